@@ -1,0 +1,108 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Decides about logged contact attempts and what comes of them.</summary>
+internal static class ContactLog
+{
+    /// <summary>How far ahead a promise or a call back may lie, in days.</summary>
+    private const int DaysAheadMax = 366;
+
+    public static Decision Decide(Account account, LogContact command)
+    {
+        var (attempt, on) = (command.Attempt, command.Stamp.On);
+        if (Bounds(attempt) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (CallBack(attempt, on) is { } refusedCallBack)
+        {
+            return refusedCallBack;
+        }
+
+        if (PromiseTerms(account, command, on) is { } refusedPromise)
+        {
+            return refusedPromise;
+        }
+
+        if (command.DisputedItems.Length > Dispute.ItemsMax || command.DisputedItems.Any(key => account.Find(key) is null))
+        {
+            return Decision.Refuse(RefusalReason.ItemUnknown);
+        }
+
+        return Decision.Accept([.. Facts(account, command)]);
+    }
+
+    private static IEnumerable<Fact> Facts(Account account, LogContact command)
+    {
+        var customer = account.Customer.Id;
+        yield return new ContactLogged(customer, command.Attempt);
+        if (command.Promise is { } promise)
+        {
+            // Promising anew while an earlier promise is pending replaces it: they owe it once.
+            foreach (var earlier in account.Promises.Where(p =>
+                p.WithdrawnOn is null && p.DueOn >= command.Stamp.On && p.Amount.Currency == promise.Amount.Currency))
+            {
+                yield return new PromiseWithdrawn(customer, earlier.Sequence);
+            }
+
+            yield return new PromiseMade(customer, promise.Amount, promise.DueOn, command.Attempt.SpokeTo);
+        }
+
+        if (command.Attempt.Result == ResultCode.Disputes)
+        {
+            var reason = command.Attempt.Note is { Length: > Dispute.ReasonLengthMax } note ? note[..Dispute.ReasonLengthMax] : command.Attempt.Note;
+            yield return new DisputeOpened(customer, [.. command.DisputedItems.Distinct()], reason ?? "");
+        }
+    }
+
+    private static Decision? Bounds(ContactAttempt attempt) => attempt switch
+    {
+        { SpokeTo.Length: > ContactAttempt.SpokeToLengthMax } =>
+            Decision.Refuse(RefusalReason.TextTooLong, length: ContactAttempt.SpokeToLengthMax),
+        { Note.Length: > ContactAttempt.NoteLengthMax } =>
+            Decision.Refuse(RefusalReason.TextTooLong, length: ContactAttempt.NoteLengthMax),
+        _ => null,
+    };
+
+    private static Decision? CallBack(ContactAttempt attempt, DateOnly on) => attempt.CallBackOn switch
+    {
+        null => attempt.Result == ResultCode.CallBackAsked ? Decision.Refuse(RefusalReason.CallBackMissing) : null,
+        { } date when date < on => Decision.Refuse(RefusalReason.CallBackPast, date: on),
+        { } date when date > on.AddDays(DaysAheadMax) => Decision.Refuse(RefusalReason.CallBackTooFar, date: on.AddDays(DaysAheadMax)),
+        _ => null,
+    };
+
+    private static Decision? PromiseTerms(Account account, LogContact command, DateOnly on)
+    {
+        var promised = command.Attempt.Result == ResultCode.PromisedToPay;
+        if (command.Promise is not { } promise)
+        {
+            return promised ? Decision.Refuse(RefusalReason.PromiseMissing) : null;
+        }
+
+        if (!promised)
+        {
+            return Decision.Refuse(RefusalReason.PromiseNotExpected);
+        }
+
+        if (!promise.Amount.IsPositive)
+        {
+            return Decision.Refuse(RefusalReason.AmountNotPositive);
+        }
+
+        var owed = account.BalancesOn(on).FirstOrDefault(b => b.Currency == promise.Amount.Currency)?.Total ?? Money.Zero(promise.Amount.Currency);
+        if (promise.Amount > owed)
+        {
+            return Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed);
+        }
+
+        if (promise.DueOn < on)
+        {
+            return Decision.Refuse(RefusalReason.PromiseDatePast, date: on);
+        }
+
+        return promise.DueOn > on.AddDays(DaysAheadMax)
+            ? Decision.Refuse(RefusalReason.PromiseDateTooFar, date: on.AddDays(DaysAheadMax))
+            : null;
+    }
+}

@@ -1,0 +1,114 @@
+namespace CollectionsBot.Core;
+
+/// <summary>What became of a message that was to be sent.</summary>
+public enum Delivery
+{
+    /// <summary>The channel took it.</summary>
+    Sent,
+
+    /// <summary>The channel refused it, for good.</summary>
+    Refused,
+
+    /// <summary>It may or may not have arrived; it is not sent again.</summary>
+    Uncertain,
+}
+
+/// <summary>How far a digest has come.</summary>
+public enum DigestStage
+{
+    /// <summary>It is to be sent.</summary>
+    Due,
+
+    /// <summary>It is being sent, and may have arrived.</summary>
+    Sending,
+
+    /// <summary>It was sent, refused, skipped, or its arrival is uncertain: nothing more will be done.</summary>
+    Closed,
+}
+
+/// <summary>A conversation in which the bot takes part: the fold of the facts about it.</summary>
+public sealed class Conversation
+{
+    private readonly SortedDictionary<DateOnly, DigestStage> _digests = [];
+
+    internal Conversation(string id) => Id = id;
+
+    /// <summary>The longest identifier, in characters.</summary>
+    public const int IdLengthMax = 1000;
+
+    /// <summary>The longest address in the channel's own form, in characters.</summary>
+    public const int ReferenceLengthMax = 8000;
+
+    /// <summary>The conversation's identifier.</summary>
+    public string Id { get; }
+
+    /// <summary>Its address in the channel's own form.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>Whether the bot is still part of it.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>When it gets its digest, or null.</summary>
+    public DigestSchedule? Schedule { get; private set; }
+
+    /// <summary>Since when the schedule holds; no digest is due before.</summary>
+    public DateTimeOffset ScheduledAt { get; private set; }
+
+    /// <summary>The digests of each date and how far they have come.</summary>
+    public IReadOnlyDictionary<DateOnly, DigestStage> Digests => _digests;
+
+    internal void Apply(RecordedFact recorded)
+    {
+        switch (recorded.Fact)
+        {
+            case ConversationOpened opened:
+                (Reference, IsOpen) = (opened.Reference, true);
+                break;
+            case ConversationClosed:
+                (IsOpen, Schedule) = (false, null);
+                break;
+            case DigestScheduled scheduled:
+                (Schedule, ScheduledAt) = (scheduled.Schedule, recorded.At);
+                break;
+            case DigestStopped:
+                Schedule = null;
+                break;
+            case DigestDue due:
+                _digests[due.Date] = DigestStage.Due;
+                break;
+            case DigestSending sending:
+                _digests[sending.Date] = DigestStage.Sending;
+                break;
+            case DigestDelivered delivered:
+                _digests[delivered.Date] = DigestStage.Closed;
+                break;
+            case DigestSkipped skipped:
+                _digests[skipped.Date] = DigestStage.Closed;
+                break;
+        }
+    }
+
+    /// <summary>The digests whose hour has come by an instant: to be posted, or noted as skipped.</summary>
+    internal IEnumerable<Fact> DigestsBy(DateTimeOffset now, BusinessCalendar calendar)
+    {
+        if (!IsOpen || Schedule is not { } schedule)
+        {
+            yield break;
+        }
+
+        var today = Zones.DateAt(now, TimeZoneInfo.FindSystemTimeZoneById(schedule.TimeZone));
+        for (var date = today.AddDays(-DigestSchedule.NotedDaysMax); date <= today; date = date.AddDays(1))
+        {
+            if (!schedule.Days.Contains(date.DayOfWeek) || !calendar.IsBusinessDay(date) || _digests.ContainsKey(date))
+            {
+                continue;
+            }
+
+            var dueAt = schedule.DueAt(date);
+            if (dueAt > ScheduledAt && dueAt <= now)
+            {
+                yield return now - dueAt <= DigestSchedule.CatchUpMax ? new DigestDue(Id, date) : new DigestSkipped(Id, date);
+            }
+        }
+    }
+}

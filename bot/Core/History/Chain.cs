@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CollectionsBot.Core;
+
+/// <summary>Chains the entries of a journal by their hashes, so that no one can change, drop or insert one unnoticed.</summary>
+/// <remarks>A chain alone does not show that its end was cut off; a head that was kept elsewhere does.</remarks>
+public static class Chain
+{
+    /// <summary>The hash before the first entry.</summary>
+    public static string Genesis { get; } = new('0', 64);
+
+    /// <summary>Makes the entry that follows a head.</summary>
+    public static Entry Link(ChainHead head, RecordedFact recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        var (kind, body) = FactCodec.Write(recorded.Fact);
+        var entry = new Entry(
+            recorded.Sequence,
+            recorded.At.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            recorded.On.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+            recorded.Actor.Id,
+            recorded.Actor.Name,
+            recorded.Command.Value,
+            kind,
+            body,
+            Hash: "");
+        return entry with { Hash = HashOf(entry, head.Hash) };
+    }
+
+    /// <summary>Says what is wrong with an entry that is to follow a head; null when it follows.</summary>
+    public static string? FaultOf(Entry entry, ChainHead head)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Sequence != head.Sequence + 1)
+        {
+            return $"entry {head.Sequence + 1} is missing; entry {entry.Sequence} stands in its place";
+        }
+
+        return entry.Hash == HashOf(entry, head.Hash) ? null : $"entry {entry.Sequence} is not what was written: its hash does not fit";
+    }
+
+    /// <summary>The hash of an entry after the hash before it. Every field is preceded by its length, so none can flow into the next.</summary>
+    private static string HashOf(Entry entry, string before)
+    {
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> number = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(number, entry.Sequence);
+        sha.AppendData(number);
+        foreach (var field in (ReadOnlySpan<string>)[before, entry.At, entry.On, entry.ActorId, entry.ActorName, entry.Command, entry.Kind, entry.Body])
+        {
+            var bytes = Encoding.UTF8.GetBytes(field);
+            BinaryPrimitives.WriteInt64BigEndian(number, bytes.Length);
+            sha.AppendData(number);
+            sha.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(sha.GetHashAndReset());
+    }
+}

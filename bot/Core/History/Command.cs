@@ -1,0 +1,59 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Who gives a command, when, and under which name.</summary>
+/// <param name="Id">The command's own name.</param>
+/// <param name="Actor">Who gives it, as authenticated.</param>
+/// <param name="At">The instant, in UTC.</param>
+/// <param name="On">The business date.</param>
+public sealed record Stamp(CommandId Id, Actor Actor, DateTimeOffset At, DateOnly On);
+
+/// <summary>Something that somebody wants to happen.</summary>
+public abstract record Command(Stamp Stamp);
+
+/// <summary>Opens an empty portfolio.</summary>
+public sealed record OpenPortfolio(Stamp Stamp, bool Demonstration) : Command(Stamp);
+
+/// <summary>Takes over what an accounting system says is open.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Source">The file's name.</param>
+/// <param name="Rows">The rows, already checked one by one; no document twice.</param>
+/// <param name="Snapshot">Whether the rows are all that is open, so that what is missing was settled.</param>
+public sealed record ImportReceivables(Stamp Stamp, string Source, ImmutableArray<ReceivableRow> Rows, bool Snapshot) : Command(Stamp);
+
+/// <summary>Logs an attempt to reach a customer, with the promise that came of it, if one did.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Customer">Whom.</param>
+/// <param name="Attempt">How it went.</param>
+/// <param name="Promise">What was promised; required with, and only allowed with, <see cref="ResultCode.PromisedToPay"/>.</param>
+/// <param name="DisputedItems">Which documents are contested, with <see cref="ResultCode.Disputes"/>; empty when not yet known.</param>
+public sealed record LogContact(
+    Stamp Stamp, CustomerId Customer, ContactAttempt Attempt, PromiseTerms? Promise, ImmutableArray<ItemKey> DisputedItems) : Command(Stamp);
+
+/// <summary>What somebody promises.</summary>
+/// <param name="Amount">How much.</param>
+/// <param name="DueOn">By when.</param>
+public sealed record PromiseTerms(Money Amount, DateOnly DueOn);
+
+/// <summary>Ends a dispute.</summary>
+public sealed record ResolveDispute(Stamp Stamp, CustomerId Customer, long Dispute, string Outcome) : Command(Stamp);
+
+/// <summary>Keeps the address of a conversation.</summary>
+public sealed record OpenConversation(Stamp Stamp, string Conversation, string Reference) : Command(Stamp);
+
+/// <summary>Forgets a conversation and its schedule.</summary>
+public sealed record CloseConversation(Stamp Stamp, string Conversation) : Command(Stamp);
+
+/// <summary>Sets when a conversation gets its digest.</summary>
+public sealed record ScheduleDigest(Stamp Stamp, string Conversation, DigestSchedule Schedule) : Command(Stamp);
+
+/// <summary>Ends a conversation's digest.</summary>
+public sealed record StopDigest(Stamp Stamp, string Conversation) : Command(Stamp);
+
+/// <summary>Looks at the clock: makes every digest due, or skipped, whose hour has come by the stamp's instant.</summary>
+public sealed record CheckDigests(Stamp Stamp) : Command(Stamp);
+
+/// <summary>Notes that a digest is about to be sent.</summary>
+public sealed record BeginDelivery(Stamp Stamp, string Conversation, DateOnly Date) : Command(Stamp);
+
+/// <summary>Notes what became of a digest.</summary>
+public sealed record EndDelivery(Stamp Stamp, string Conversation, DateOnly Date, Delivery Delivery, string? Detail) : Command(Stamp);

@@ -1,0 +1,103 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Something that happened. Facts are what the journal holds; they are never changed.</summary>
+/// <remarks>The name and version of each on disk stand in <see cref="FactCodec"/>, apart from the names here.</remarks>
+public abstract record Fact;
+
+/// <summary>A fact about one customer.</summary>
+public interface ICustomerFact
+{
+    /// <summary>Which customer.</summary>
+    CustomerId Customer { get; }
+}
+
+/// <summary>A fact about one conversation.</summary>
+public interface IConversationFact
+{
+    /// <summary>Which conversation.</summary>
+    string Conversation { get; }
+}
+
+/// <summary>The portfolio was opened.</summary>
+/// <param name="Demonstration">Whether it holds made-up customers to try the program with.</param>
+public sealed record PortfolioOpened(bool Demonstration) : Fact;
+
+/// <summary>A receivables export was read and changed something.</summary>
+/// <param name="Source">The file's name.</param>
+/// <param name="Snapshot">Whether it held every open item.</param>
+/// <param name="Summary">What it changed.</param>
+public sealed record ReceivablesImported(string Source, bool Snapshot, ImportCounts Summary) : Fact;
+
+/// <summary>A customer became known.</summary>
+public sealed record CustomerAdded(Customer Master) : Fact, ICustomerFact
+{
+    CustomerId ICustomerFact.Customer => Master.Id;
+}
+
+/// <summary>A customer's master data changed.</summary>
+/// <param name="Master">The master data as it is now.</param>
+public sealed record CustomerChanged(Customer Master) : Fact, ICustomerFact
+{
+    CustomerId ICustomerFact.Customer => Master.Id;
+}
+
+/// <summary>An open item became known.</summary>
+public sealed record ItemAdded(CustomerId Customer, OpenItem Item) : Fact, ICustomerFact;
+
+/// <summary>An open item changed: most often, a part of it was paid.</summary>
+public sealed record ItemChanged(CustomerId Customer, OpenItem Item) : Fact, ICustomerFact;
+
+/// <summary>An open item is cleared.</summary>
+public sealed record ItemSettled(CustomerId Customer, ItemKey Key) : Fact, ICustomerFact;
+
+/// <summary>A member of staff logged an attempt to reach the customer.</summary>
+public sealed record ContactLogged(CustomerId Customer, ContactAttempt Attempt) : Fact, ICustomerFact;
+
+/// <summary>The customer promised to pay.</summary>
+public sealed record PromiseMade(CustomerId Customer, Money Amount, DateOnly DueOn, string? MadeBy) : Fact, ICustomerFact;
+
+/// <summary>A promise was replaced or taken back before it fell due.</summary>
+/// <param name="Customer">Whose promise.</param>
+/// <param name="Promise">The sequence number under which it was made.</param>
+public sealed record PromiseWithdrawn(CustomerId Customer, long Promise) : Fact, ICustomerFact;
+
+/// <summary>The customer contests documents.</summary>
+public sealed record DisputeOpened(CustomerId Customer, ImmutableArray<ItemKey> Items, string Reason) : Fact, ICustomerFact;
+
+/// <summary>A dispute came to its end.</summary>
+/// <param name="Customer">Whose dispute.</param>
+/// <param name="Dispute">The sequence number under which it was opened.</param>
+/// <param name="Outcome">How it ended, in words.</param>
+public sealed record DisputeResolved(CustomerId Customer, long Dispute, string Outcome) : Fact, ICustomerFact;
+
+/// <summary>The bot became part of a conversation, or learnt its address anew.</summary>
+/// <param name="Conversation">The conversation's identifier.</param>
+/// <param name="Reference">The address in the channel's own form; the core only keeps it.</param>
+public sealed record ConversationOpened(string Conversation, string Reference) : Fact, IConversationFact;
+
+/// <summary>The bot was taken out of a conversation.</summary>
+public sealed record ConversationClosed(string Conversation) : Fact, IConversationFact;
+
+/// <summary>A conversation asked for a digest at set times.</summary>
+public sealed record DigestScheduled(string Conversation, DigestSchedule Schedule) : Fact, IConversationFact;
+
+/// <summary>A conversation no longer wants the digest.</summary>
+public sealed record DigestStopped(string Conversation) : Fact, IConversationFact;
+
+/// <summary>The digest of a date is to be posted in a conversation; this is the outbox.</summary>
+/// <param name="Conversation">Where.</param>
+/// <param name="Date">The business date of the digest.</param>
+public sealed record DigestDue(string Conversation, DateOnly Date) : Fact, IConversationFact;
+
+/// <summary>The digest of a date is not posted, because its hour passed too long ago.</summary>
+public sealed record DigestSkipped(string Conversation, DateOnly Date) : Fact, IConversationFact;
+
+/// <summary>The courier is about to send a digest: from here on it may have arrived.</summary>
+public sealed record DigestSending(string Conversation, DateOnly Date) : Fact, IConversationFact;
+
+/// <summary>What became of a digest that was to be sent.</summary>
+/// <param name="Conversation">Where.</param>
+/// <param name="Date">The business date of the digest.</param>
+/// <param name="Delivery">Sent, refused or uncertain.</param>
+/// <param name="Detail">The channel's identifier of the message, or the reason.</param>
+public sealed record DigestDelivered(string Conversation, DateOnly Date, Delivery Delivery, string? Detail) : Fact, IConversationFact;

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace CollectionsBot.Core;
+
+/// <summary>Writes facts for the journal and reads them back.</summary>
+/// <remarks>
+/// The names on disk stand here and never change, whatever the types are called. A fact whose shape must change gets the
+/// next version; the old one stays readable and is lifted to the new shape when it is read.
+/// </remarks>
+public static class FactCodec
+{
+    private static readonly FactJson Json = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new MoneyConverter(), new CustomerIdConverter() },
+    });
+
+    private static readonly (string Kind, JsonTypeInfo Type)[] Kinds =
+    [
+        ("portfolio.opened/1", Json.PortfolioOpened),
+        ("receivables.imported/1", Json.ReceivablesImported),
+        ("customer.added/1", Json.CustomerAdded),
+        ("customer.changed/1", Json.CustomerChanged),
+        ("item.added/1", Json.ItemAdded),
+        ("item.changed/1", Json.ItemChanged),
+        ("item.settled/1", Json.ItemSettled),
+        ("contact.logged/1", Json.ContactLogged),
+        ("promise.made/1", Json.PromiseMade),
+        ("promise.withdrawn/1", Json.PromiseWithdrawn),
+        ("dispute.opened/1", Json.DisputeOpened),
+        ("dispute.resolved/1", Json.DisputeResolved),
+        ("conversation.opened/1", Json.ConversationOpened),
+        ("conversation.closed/1", Json.ConversationClosed),
+        ("digest.scheduled/1", Json.DigestScheduled),
+        ("digest.stopped/1", Json.DigestStopped),
+        ("digest.due/1", Json.DigestDue),
+        ("digest.skipped/1", Json.DigestSkipped),
+        ("digest.sending/1", Json.DigestSending),
+        ("digest.delivered/1", Json.DigestDelivered),
+    ];
+
+    private static readonly Dictionary<string, JsonTypeInfo> ByKind = Kinds.ToDictionary(k => k.Kind, k => k.Type, StringComparer.Ordinal);
+
+    private static readonly Dictionary<Type, (string Kind, JsonTypeInfo Type)> ByType = Kinds.ToDictionary(k => k.Type.Type);
+
+    /// <summary>Every kind of fact that can be read, by its name on disk.</summary>
+    public static IEnumerable<string> AllKinds => Kinds.Select(k => k.Kind);
+
+    /// <summary>The name on disk and the body of a fact.</summary>
+    public static (string Kind, string Body) Write(Fact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var (kind, type) = ByType[fact.GetType()];
+        return (kind, JsonSerializer.Serialize(fact, type));
+    }
+
+    /// <summary>Reads an entry's fact.</summary>
+    /// <exception cref="FormatException">The kind is not known to this version of the program, or the body is not of that kind.</exception>
+    public static RecordedFact Read(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!ByKind.TryGetValue(entry.Kind, out var type))
+        {
+            throw new FormatException($"Entry {entry.Sequence} is of the kind '{entry.Kind}', which this version of the program does not know. Use the version that wrote it, or a later one.");
+        }
+
+        try
+        {
+            return new RecordedFact(
+                entry.Sequence,
+                DateTimeOffset.ParseExact(entry.At, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                DateOnly.ParseExact(entry.On, "O", CultureInfo.InvariantCulture),
+                new Actor(entry.ActorId, entry.ActorName),
+                new CommandId(entry.Command),
+                (Fact?)JsonSerializer.Deserialize(entry.Body, type) ?? throw new FormatException("The body is null."));
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw new FormatException($"Entry {entry.Sequence} ({entry.Kind}) cannot be read: {e.Message}", e);
+        }
+    }
+
+    private sealed class MoneyConverter : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Money.Parse(reader.GetString() ?? throw new JsonException("An amount is missing."));
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class CustomerIdConverter : JsonConverter<CustomerId>
+    {
+        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? throw new JsonException("A customer is missing."));
+
+        public override void Write(Utf8JsonWriter writer, CustomerId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}

@@ -1,0 +1,89 @@
+namespace CollectionsBot.Core;
+
+/// <summary>What became of a command.</summary>
+public abstract record Outcome
+{
+    private Outcome()
+    {
+    }
+
+    /// <summary>It was carried out.</summary>
+    /// <param name="Facts">What happened; empty when nothing was to be changed.</param>
+    public sealed record Accepted(ImmutableArray<RecordedFact> Facts) : Outcome;
+
+    /// <summary>The same command had been carried out before; nothing happened now.</summary>
+    /// <param name="Facts">What happened then.</param>
+    public sealed record AlreadyDone(ImmutableArray<RecordedFact> Facts) : Outcome;
+
+    /// <summary>It was refused, and nothing happened.</summary>
+    /// <param name="Refusal">Why.</param>
+    public sealed record Refused(Refusal Refusal) : Outcome;
+}
+
+/// <summary>Why a command is refused. The words for it stand with the cards.</summary>
+public enum RefusalReason
+{
+    /// <summary>No such customer.</summary>
+    CustomerUnknown,
+
+    /// <summary>No such document, or it is no longer open.</summary>
+    ItemUnknown,
+
+    /// <summary>No such open dispute.</summary>
+    DisputeUnknown,
+
+    /// <summary>No such conversation.</summary>
+    ConversationUnknown,
+
+    /// <summary>Nothing is due to be sent there.</summary>
+    NothingToSend,
+
+    /// <summary>The portfolio was opened before.</summary>
+    AlreadyOpen,
+
+    /// <summary>A promise needs an amount and a date.</summary>
+    PromiseMissing,
+
+    /// <summary>An amount or date of a promise came with another result.</summary>
+    PromiseNotExpected,
+
+    /// <summary>The promised amount is not above zero.</summary>
+    AmountNotPositive,
+
+    /// <summary>More is promised than is owed in that currency.</summary>
+    AmountAboveDebt,
+
+    /// <summary>The promised date has passed.</summary>
+    PromiseDatePast,
+
+    /// <summary>The promised date is too far away.</summary>
+    PromiseDateTooFar,
+
+    /// <summary>The result needs a date to call back.</summary>
+    CallBackMissing,
+
+    /// <summary>The date to call back has passed.</summary>
+    CallBackPast,
+
+    /// <summary>The date to call back is too far away.</summary>
+    CallBackTooFar,
+
+    /// <summary>A text is longer than allowed.</summary>
+    TextTooLong,
+
+    /// <summary>The schedule names no day, or a time zone that does not exist.</summary>
+    ScheduleInvalid,
+
+    /// <summary>The same document stands twice in an import.</summary>
+    DocumentTwice,
+
+    /// <summary>An address, identifier or text from outside is out of bounds.</summary>
+    OutOfBounds,
+}
+
+/// <summary>A refusal with what a person needs to mend it.</summary>
+/// <param name="Reason">Why.</param>
+/// <param name="Limit">The amount that bounds it, when one does.</param>
+/// <param name="Date">The date that bounds it, when one does.</param>
+/// <param name="Length">The length that bounds it, in characters, when one does.</param>
+public sealed record Refusal(RefusalReason Reason, Money? Limit = null, DateOnly? Date = null, int? Length = null);

@@ -1,0 +1,114 @@
+namespace CollectionsBot.Core;
+
+/// <summary>One team's receivables and everything that was done about them: the fold of its history.</summary>
+/// <remarks>
+/// <see cref="Decide"/> reads and never changes; <see cref="Apply"/> changes and never decides. Not thread-safe: one
+/// writer owns it.
+/// </remarks>
+public sealed class Portfolio(PortfolioRules rules)
+{
+    private readonly Dictionary<CustomerId, Account> _accounts = [];
+    private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
+    private readonly Dictionary<CommandId, ImmutableArray<RecordedFact>> _done = [];
+    private readonly NameIndex _names = new();
+
+    /// <summary>The team's calendar and policy.</summary>
+    public PortfolioRules Rules => rules;
+
+    /// <summary>The number of the last fact applied; 0 before the first.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>Whether it holds made-up customers; null before it was opened.</summary>
+    public bool? Demonstration { get; private set; }
+
+    /// <summary>All accounts, in no particular order.</summary>
+    public IReadOnlyDictionary<CustomerId, Account> Accounts => _accounts;
+
+    /// <summary>All conversations, by identifier.</summary>
+    public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
+
+    /// <summary>The names to search.</summary>
+    public NameIndex Names => _names;
+
+    /// <summary>What came of a command that was carried out before; null when it was not.</summary>
+    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? facts : null;
+
+    /// <summary>Decides about a command that was not carried out before. Pure: the same state and command give the same facts.</summary>
+    public Decision Decide(Command command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command switch
+        {
+            { Stamp: var stamp } when !IsWithinBounds(stamp) => Decision.Refuse(RefusalReason.OutOfBounds),
+            OpenPortfolio open => Demonstration is null
+                ? Decision.Accept(new PortfolioOpened(open.Demonstration))
+                : Decision.Refuse(RefusalReason.AlreadyOpen),
+            ImportReceivables import => Import.Decide(_accounts, import),
+            LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log)),
+            ResolveDispute resolve => WithAccount(resolve.Customer, account => DisputeDecisions.Resolve(account, resolve)),
+            OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
+            CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
+            ScheduleDigest schedule => WithConversation(schedule.Conversation, c => ConversationDecisions.Schedule(c, schedule)),
+            StopDigest stop => WithConversation(stop.Conversation, c => ConversationDecisions.Stop(c)),
+            CheckDigests check => Decision.Accept([.. _conversations.Values.SelectMany(c => c.DigestsBy(check.Stamp.At, rules.Calendar))]),
+            BeginDelivery begin => WithConversation(begin.Conversation, c => ConversationDecisions.Begin(c, begin)),
+            EndDelivery end => WithConversation(end.Conversation, c => ConversationDecisions.End(c, end)),
+            _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
+        };
+    }
+
+    /// <summary>Takes a fact into the state. A fact that is in the journal happened, so this never refuses.</summary>
+    /// <exception cref="ArgumentException">The fact does not follow the last one applied.</exception>
+    public void Apply(RecordedFact recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        if (recorded.Sequence != Sequence + 1)
+        {
+            throw new ArgumentException($"Fact {recorded.Sequence} does not follow fact {Sequence}.", nameof(recorded));
+        }
+
+        Sequence = recorded.Sequence;
+        _done[recorded.Command] = _done.TryGetValue(recorded.Command, out var so) ? so.Add(recorded) : [recorded];
+        switch (recorded.Fact)
+        {
+            case PortfolioOpened opened:
+                Demonstration = opened.Demonstration;
+                break;
+            case CustomerAdded added:
+                _accounts[added.Master.Id] = new Account(added.Master);
+                break;
+            case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
+                _conversations[opened.Conversation] = new Conversation(opened.Conversation);
+                break;
+        }
+
+        if (recorded.Fact is ICustomerFact { Customer: var customer } && _accounts.TryGetValue(customer, out var account))
+        {
+            account.Apply(recorded);
+            if (recorded.Fact is CustomerAdded or CustomerChanged)
+            {
+                _names.Put(account.Customer.Id, account.Customer.Name);
+            }
+        }
+
+        if (recorded.Fact is IConversationFact { Conversation: var id } && _conversations.TryGetValue(id, out var conversation))
+        {
+            conversation.Apply(recorded);
+        }
+    }
+
+    /// <summary>Who needs a reminder or a follow-up on a date.</summary>
+    public Digest DigestOn(DateOnly on) => Digest.Of(_accounts.Values, on, rules.Worklist);
+
+    private static bool IsWithinBounds(Stamp stamp) =>
+        stamp.Id.Value is { Length: > 0 and <= CommandId.LengthMax }
+        && stamp.Actor is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax };
+
+    private Conversation? Find(string conversation) => _conversations.GetValueOrDefault(conversation);
+
+    private Decision WithAccount(CustomerId id, Func<Account, Decision> decide) =>
+        _accounts.TryGetValue(id, out var account) ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+
+    private Decision WithConversation(string id, Func<Conversation, Decision> decide) =>
+        Find(id) is { IsOpen: true } conversation ? decide(conversation) : Decision.Refuse(RefusalReason.ConversationUnknown);
+}

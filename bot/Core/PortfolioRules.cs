@@ -1,0 +1,10 @@
+namespace CollectionsBot.Core;
+
+/// <summary>The inputs that a team sets: its calendar and its policy.</summary>
+/// <param name="Calendar">Which date is today, and which days are worked on.</param>
+/// <param name="Worklist">Who is chased, how, and how urgently.</param>
+public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Worklist)
+{
+    /// <summary>The default policy with weekends free, in a time zone.</summary>
+    public static PortfolioRules Default(TimeZoneInfo zone) => new(BusinessCalendar.Plain(zone), new WorklistPolicy());
+}

@@ -1,0 +1,126 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Everything that is known of one customer: the fold of the facts about them.</summary>
+/// <remarks>Not thread-safe: it belongs to the one writer of its portfolio, as <see cref="Portfolio"/> does.</remarks>
+public sealed class Account
+{
+    private readonly Dictionary<ItemKey, OpenItem> _items = [];
+    private readonly List<LoggedContact> _contacts = [];
+    private readonly List<Promise> _promises = [];
+    private readonly List<Dispute> _disputes = [];
+    private readonly List<Receipt> _receipts = [];
+    private readonly List<RecordedFact> _history = [];
+
+    internal Account(Customer customer) => Customer = customer;
+
+    /// <summary>The master data.</summary>
+    public Customer Customer { get; private set; }
+
+    /// <summary>The open items, in no particular order.</summary>
+    public IReadOnlyCollection<OpenItem> Items => _items.Values;
+
+    /// <summary>The contact attempts, oldest first.</summary>
+    public IReadOnlyList<LoggedContact> Contacts => _contacts;
+
+    /// <summary>The promises, oldest first.</summary>
+    public IReadOnlyList<Promise> Promises => _promises;
+
+    /// <summary>The disputes, oldest first.</summary>
+    public IReadOnlyList<Dispute> Disputes => _disputes;
+
+    /// <summary>Money seen to arrive, oldest first.</summary>
+    public IReadOnlyList<Receipt> Receipts => _receipts;
+
+    /// <summary>All facts about this customer, oldest first.</summary>
+    public IReadOnlyList<RecordedFact> History => _history;
+
+    /// <summary>One open item, or null.</summary>
+    public OpenItem? Find(ItemKey key) => _items.GetValueOrDefault(key);
+
+    /// <summary>The open items, the one due first on top.</summary>
+    public IEnumerable<OpenItem> ItemsByAge() =>
+        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type);
+
+    /// <summary>The balance per currency on a date.</summary>
+    public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
+
+    /// <summary>The documents that are contested on a date.</summary>
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
+
+    internal void Apply(RecordedFact recorded)
+    {
+        _history.Add(recorded);
+        switch (recorded.Fact)
+        {
+            case CustomerChanged changed:
+                Customer = changed.Master;
+                break;
+            case ItemAdded added:
+                Receive(recorded, added.Item.Type == ItemType.Payment ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
+                _items[added.Item.Key] = added.Item;
+                break;
+            case ItemChanged changed:
+                if (Find(changed.Item.Key) is { } before && before.Open.Currency == changed.Item.Open.Currency)
+                {
+                    Receive(recorded, before.Open - changed.Item.Open);
+                }
+
+                _items[changed.Item.Key] = changed.Item;
+                break;
+            case ItemSettled settled:
+                if (_items.Remove(settled.Key, out var gone))
+                {
+                    Receive(recorded, gone.Open);
+                }
+
+                break;
+            case ContactLogged logged:
+                _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
+                break;
+            case PromiseMade made:
+                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy));
+                break;
+            case PromiseWithdrawn withdrawn:
+                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On });
+                break;
+            case DisputeOpened opened:
+                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On));
+                break;
+            case DisputeResolved resolved:
+                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
+                break;
+        }
+    }
+
+    /// <summary>
+    /// What lowered the balance without a new credit note is money that came in. A payment that is applied later moves
+    /// from one item to another, and both movements together add nothing.
+    /// </summary>
+    private void Receive(RecordedFact recorded, Money amount)
+    {
+        if (amount.IsZero)
+        {
+            return;
+        }
+
+        var last = _receipts.Count - 1;
+        if (last >= 0 && _receipts[last] is var so && so.On == recorded.On && so.Amount.Currency == amount.Currency
+            && _history.Count > 1 && _history[^2].Command == recorded.Command)
+        {
+            _receipts[last] = so with { Amount = so.Amount + amount };
+        }
+        else
+        {
+            _receipts.Add(new Receipt(recorded.Sequence, recorded.On, amount));
+        }
+    }
+
+    private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> with)
+    {
+        var at = list.FindIndex(which);
+        if (at >= 0)
+        {
+            list[at] = with(list[at]);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace CollectionsBot.Core;
+
+/// <summary>One row of the digest.</summary>
+/// <param name="Customer">Who.</param>
+/// <param name="Step">What is to be done, and why.</param>
+public sealed record DigestEntry(Customer Customer, NextStep Step);
+
+/// <summary>Who needs a reminder or a follow-up on a date, most urgent first.</summary>
+/// <param name="Date">The business date.</param>
+/// <param name="Totals">What the whole portfolio owes, per currency.</param>
+/// <param name="Entries">The accounts that need something, in their total order.</param>
+/// <param name="Accounts">How many accounts have something open.</param>
+/// <param name="Resting">How many of those rest until a later date.</param>
+public sealed record Digest(
+    DateOnly Date, ImmutableArray<Balance> Totals, ImmutableArray<DigestEntry> Entries, int Accounts, int Resting)
+{
+    /// <summary>The digest of a set of accounts.</summary>
+    /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
+    public static Digest Of(IEnumerable<Account> accounts, DateOnly on, WorklistPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(accounts);
+        var open = accounts.Where(a => a.Items.Count > 0)
+            .Select(a => (a.Customer, Step: Worklist.NextStep(a, on, policy), Balances: a.BalancesOn(on)))
+            .ToList();
+        return new Digest(
+            on,
+            Balance.Sum(open.SelectMany(a => a.Balances)),
+            [.. open.Where(a => a.Step.Action != NextAction.None)
+                .Select(a => new DigestEntry(a.Customer, a.Step))
+                .OrderByDescending(e => e.Step.Points)
+                .ThenByDescending(e => e.Step.OldestDays)
+                .ThenBy(e => e.Customer.Id)],
+            open.Count,
+            open.Count(a => a.Step.RestUntil is not null));
+    }
+}

@@ -1,0 +1,39 @@
+namespace CollectionsBot.Core;
+
+/// <summary>How many points each rule gives. Whole numbers only, so that the order is the same on every machine.</summary>
+internal static class Points
+{
+    public const int BrokenPromise = 40;
+    public const int EarlierBrokenPromise = 10;
+    public const int EarlierBrokenPromisesMax = 20;
+    public const int CallBackAgreed = 50;
+    public const int NeverContacted = 8;
+    public const int Attempts = 12;
+    public const int SilentMax = 10;
+    public const int CreditsCover = 15;
+    public const int Disputed = 12;
+    public const int ChasingStopped = 10;
+    public const int DueSoon = 3;
+    public const int AmountMax = 36;
+
+    /// <summary>6 to 30 points by age.</summary>
+    public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };
+
+    /// <summary>One point a week of silence after the first two, up to <see cref="SilentMax"/>.</summary>
+    public static int ForSilence(int days) => Math.Clamp((days - 7) / 7, 0, SilentMax);
+
+    /// <summary>Six points for every factor of about three above the small-balance tolerance of the currency.</summary>
+    /// <remarks>Measured against the tolerance, because 100,000 yen and 100,000 dollars are not the same weight.</remarks>
+    public static int ForAmount(Money overdue, Money tolerance)
+    {
+        var points = 0;
+        var step = (Int128)Math.Max(tolerance.MinorUnits, 1) * 10;
+        for (var i = 0; points < AmountMax && overdue.MinorUnits >= step; i++)
+        {
+            points += 6;
+            step = i % 2 == 0 ? step * 3 : step / 3 * 10;
+        }
+
+        return points;
+    }
+}

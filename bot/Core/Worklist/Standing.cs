@@ -1,0 +1,123 @@
+namespace CollectionsBot.Core;
+
+/// <summary>What the rules of the worklist ask of an account, worked out once.</summary>
+internal sealed record Standing(
+    DateOnly On,
+    WorklistPolicy Policy,
+    Balance? Main,
+    Money UndisputedOverdue,
+    bool IsChaseable,
+    int OldestDays,
+    bool Owes,
+    OpenItem? DueSoon,
+    LoggedContact? LastContact,
+    LoggedContact? Stop,
+    int AttemptsSinceOldest,
+    DateOnly? RestEnds,
+    JudgedPromise? Pending,
+    JudgedPromise? UnansweredBreach,
+    int Breaches,
+    Dispute? OpenDispute)
+{
+    public bool HasOverdue => Main?.Overdue.IsPositive == true;
+
+    public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
+    {
+        var disputed = account.DisputedOn(on);
+        var (main, undisputed, chaseable) = MainCurrency(account, on, policy, disputed);
+        var oldest = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on)).Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
+        var last = account.Contacts.LastOrDefault(c => c.On <= on);
+        var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
+        var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).ToList();
+        var oldestDue = on.AddDays(-oldest);
+        return new Standing(
+            on,
+            policy,
+            main,
+            undisputed,
+            chaseable,
+            oldest,
+            account.BalancesOn(on).Any(b => b.Total.IsPositive),
+            account.Items
+                .Where(i => i is { IsDebt: true, DueDate: not null } && !disputed.Contains(i.Key)
+                    && i.DaysPastDue(on) is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
+                    && i.Open > policy.ToleranceOf(i.Open.Currency))
+                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).FirstOrDefault(),
+            last,
+            account.Contacts.LastOrDefault(c => c.On <= on && c.Attempt.Result.StopsChasing()),
+            account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),
+            RestAfter(last, on, policy),
+            judged.Where(p => p.Status == PromiseStatus.Open).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
+            breaches.LastOrDefault(b => oldestDue <= b.Promise.DueOn
+                && !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn && c.Attempt.Result.IsRightParty())),
+            breaches.Count,
+            account.Disputes.FirstOrDefault(d => d.IsOpen(on)));
+    }
+
+    public NextStep Step(NextAction action, params Reason?[] reasons) =>
+        new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
+
+    public Reason? Age() => OldestDays > 0 ? new Reason(Rule.Overdue, Points.ForAge(OldestDays), Days: OldestDays) : null;
+
+    public Reason? Amount() => HasOverdue && Points.ForAmount(Main!.Overdue, Policy.ToleranceOf(Main.Currency)) is > 0 and var points
+        ? new Reason(Rule.Amount, points, Amount: Main.Overdue)
+        : null;
+
+    public Reason? EarlierBreaches()
+    {
+        var earlier = UnansweredBreach is null ? Breaches : Breaches - 1;
+        return earlier > 0
+            ? new Reason(Rule.EarlierBrokenPromises, Math.Min(earlier * Points.EarlierBrokenPromise, Points.EarlierBrokenPromisesMax), Count: earlier)
+            : null;
+    }
+
+    public Reason? Attempts() => AttemptsSinceOldest >= Math.Max(Policy.EscalateAfterAttempts, 1)
+        ? new Reason(Rule.Attempts, Points.Attempts, Count: AttemptsSinceOldest)
+        : null;
+
+    public Reason? Silence() => LastContact is null
+        ? new Reason(Rule.NeverContacted, Points.NeverContacted)
+        : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+
+    /// <summary>
+    /// The currency to speak of first: one that may be chased before one that may not, then the one whose overdue amount is
+    /// weightiest against its tolerance, then by code.
+    /// </summary>
+    private static (Balance? Main, Money Undisputed, bool Chaseable) MainCurrency(
+        Account account, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
+    {
+        var undisputed = new Dictionary<Currency, Money>();
+        foreach (var item in account.Items.Where(i => i.IsOverdue(on) && !disputed.Contains(i.Key)))
+        {
+            undisputed[item.Open.Currency] = undisputed.GetValueOrDefault(item.Open.Currency, Money.Zero(item.Open.Currency)) + item.Open;
+        }
+
+        return account.BalancesOn(on)
+            .Select(balance =>
+            {
+                var overdue = undisputed.GetValueOrDefault(balance.Currency, Money.Zero(balance.Currency));
+                return (balance, overdue, chaseable: overdue + balance.Credits > policy.ToleranceOf(balance.Currency));
+            })
+            .OrderByDescending(b => b.chaseable)
+            .ThenByDescending(b => Points.ForAmount(b.balance.Overdue, policy.ToleranceOf(b.balance.Currency)))
+            .ThenByDescending(b => b.balance.Overdue.IsPositive)
+            .ThenBy(b => b.balance.Currency)
+            .Select(b => ((Balance?)b.balance, b.overdue, b.chaseable))
+            .FirstOrDefault();
+    }
+
+    private static DateOnly? RestAfter(LoggedContact? last, DateOnly on, WorklistPolicy policy)
+    {
+        if (last is null)
+        {
+            return null;
+        }
+
+        var result = last.Attempt.Result;
+        var days = result.IsMessage() ? policy.RestAfterMessageDays
+            : result.IsContact() ? policy.RestAfterContactDays
+            : policy.RestAfterAttemptDays;
+        var ends = last.On.AddDays(days);
+        return ends > on ? ends : null;
+    }
+}

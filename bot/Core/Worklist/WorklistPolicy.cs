@@ -1,0 +1,78 @@
+namespace CollectionsBot.Core;
+
+/// <summary>The team's own numbers for who is chased, how, and how urgently.</summary>
+public sealed record WorklistPolicy
+{
+    /// <summary>Days before the due date on which a courtesy notice may go out. 0 to 30; 0 sends none.</summary>
+    public int CourtesyDays { get; init; } = 3;
+
+    /// <summary>From how many days past due a call takes the place of a written reminder. 1 to 365.</summary>
+    public int CallFromDays { get; init; } = 15;
+
+    /// <summary>From how many days past due an account that keeps silent is escalated. 1 to 3650.</summary>
+    public int EscalateFromDays { get; init; } = 91;
+
+    /// <summary>How many attempts must have been made before an account is escalated for its age. 0 to 100.</summary>
+    public int EscalateAfterAttempts { get; init; } = 3;
+
+    /// <summary>How many broken promises escalate an account. 1 to 100.</summary>
+    public int EscalateAfterBrokenPromises { get; init; } = 2;
+
+    /// <summary>Days of rest after an attempt that reached nobody. 0 to 30.</summary>
+    public int RestAfterAttemptDays { get; init; } = 1;
+
+    /// <summary>Days of rest after a message was left or sent. 0 to 60.</summary>
+    public int RestAfterMessageDays { get; init; } = 3;
+
+    /// <summary>Days of rest after a conversation: the courtesy profile's minimum interval. 0 to 60.</summary>
+    public int RestAfterContactDays { get; init; } = 5;
+
+    /// <summary>Days of grace after a promised date. 0 to 30.</summary>
+    public int PromiseToleranceDays { get; init; } = 2;
+
+    /// <summary>Below this many major units an overdue balance is too small to chase, by currency.</summary>
+    /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
+    public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
+    /// <summary>The small-balance tolerance of a currency.</summary>
+    public Money ToleranceOf(Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        var major = SmallBalance.TryGetValue(currency.Code, out var set)
+            ? set
+            : currency.Decimals switch { 0 => 1000m, 2 => 10m, _ => 3m };
+        return Money.TryFromDecimal(major, currency, out var money)
+            ? money.Value
+            : throw new ArgumentOutOfRangeException(nameof(currency), $"The small balance for {currency} is not an amount of that currency.");
+    }
+
+    /// <summary>Checks every number against its range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is out of range; the message names it and the range.</exception>
+    public void Validate()
+    {
+        Check(CourtesyDays, 0, 30, nameof(CourtesyDays));
+        Check(CallFromDays, 1, 365, nameof(CallFromDays));
+        Check(EscalateFromDays, 1, 3650, nameof(EscalateFromDays));
+        Check(EscalateAfterAttempts, 0, 100, nameof(EscalateAfterAttempts));
+        Check(EscalateAfterBrokenPromises, 1, 100, nameof(EscalateAfterBrokenPromises));
+        Check(RestAfterAttemptDays, 0, 30, nameof(RestAfterAttemptDays));
+        Check(RestAfterMessageDays, 0, 60, nameof(RestAfterMessageDays));
+        Check(RestAfterContactDays, 0, 60, nameof(RestAfterContactDays));
+        Check(PromiseToleranceDays, 0, 30, nameof(PromiseToleranceDays));
+        foreach (var code in SmallBalance.Keys)
+        {
+            if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)
+            {
+                throw new ArgumentOutOfRangeException(nameof(SmallBalance), $"SmallBalance:{code} must name a currency and be 0 or more.");
+            }
+        }
+    }
+
+    private static void Check(int value, int min, int max, string name)
+    {
+        if (value < min || value > max)
+        {
+            throw new ArgumentOutOfRangeException(name, $"{name} must lie between {min} and {max}, and is {value}.");
+        }
+    }
+}
