@@ -1,0 +1,139 @@
+using CollectionsBot.Core;
+
+namespace CollectionsBot.Cards;
+
+/// <summary>What a customer owes, what was agreed, and what comes next.</summary>
+public static class AccountCard
+{
+    private const int DocumentsShown = 6;
+    private const int PromisesShown = 5;
+
+    /// <summary>Draws an account.</summary>
+    /// <param name="view">The account.</param>
+    /// <param name="understood">What was understood, when that needs saying; plain text.</param>
+    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="reader">Whom it is for.</param>
+    public static AdaptiveCard Of(AccountView view, string? understood, DigestPlace? back, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(reader);
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        if (understood is not null)
+        {
+            body.Add(TextBlock.Subtle(Markdown.Escape(understood)));
+        }
+
+        body.Add(TextBlock.Heading(Markdown.Escape(view.Customer.Name, 100)));
+        body.Add(TextBlock.Subtle(Master(view.Customer)) with { Spacing = Spacing.None });
+        body.Add(new TextBlock(Headline(view, reader)));
+        body.AddRange(view.Balances.Select(balance => Standing(balance, reader)));
+        if (view.WithoutDueDate > 0)
+        {
+            body.Add(TextBlock.Subtle(view.WithoutDueDate == 1
+                ? "One document has no due date and is aged from its document date."
+                : $"{view.WithoutDueDate} documents have no due date and are aged from their document dates."));
+        }
+
+        body.Add(Agreed(view, reader));
+        body.Add(Next(view.Step, reader));
+        if (!view.Overdue.IsEmpty)
+        {
+            body.Add(Documents(view, reader));
+        }
+
+        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Buttons(view.Customer.Id, back)] };
+    }
+
+    /// <summary>The answer in a sentence: the balance and its overdue part, per currency.</summary>
+    public static string Headline(AccountView view, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(reader);
+        return view.Balances.IsEmpty
+            ? "Owes nothing."
+            : "Owes " + string.Join(" and ", view.Balances.Select(b =>
+                $"**{reader.Amount(b.Total)}**" + (b.Overdue.IsPositive ? $", **{reader.Amount(b.Overdue)}** of the debts overdue" : ", nothing overdue"))) + ".";
+    }
+
+    /// <summary>What comes next and why, as elements that other cards show too.</summary>
+    internal static Container Next(NextStep step, Reader reader)
+    {
+        var rest = step.RestUntil is { } until ? $", rests until {reader.Date(until)}" : "";
+        var items = ImmutableArray.CreateBuilder<CardElement>();
+        items.Add(new TextBlock($"**Next: {Phrases.Of(step.Action)}{rest}**"));
+        if (!step.Reasons.IsEmpty)
+        {
+            items.Add(TextBlock.Subtle(string.Join(" · ", step.Reasons.Select(r => Phrases.Of(r, reader)))) with { Spacing = Spacing.None });
+        }
+
+        return new Container(items.ToImmutable()) { Style = ContainerStyle.Emphasis };
+    }
+
+    private static string Master(Customer customer) => string.Join(" · ", new[]
+    {
+        Markdown.Escape(customer.Id.Value, 64),
+        Phrases.Of(customer.Kind),
+        customer.Phone is { } phone ? Markdown.Escape(phone, 40) : null,
+        customer.Email is { } email ? Markdown.Escape(email, 80) : null,
+        customer.TimeZone is { } zone ? Markdown.Escape(zone, 40) : null,
+    }.OfType<string>());
+
+    private static Container Standing(Balance balance, Reader reader) => new([
+        new FactSet([
+            new Fact($"Balance {balance.Currency.Code}", reader.Amount(balance.Total)),
+            new Fact("Overdue", reader.Amount(balance.Overdue)),
+            .. Ageing.Columns(balance, reader),
+        ]),
+    ]) { Separator = true };
+
+    private static FactSet Agreed(AccountView view, Reader reader)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        if (view.Overdue is [var oldest, ..])
+        {
+            facts.Add(new Fact("Oldest", $"{Markdown.Escape(oldest.Number, 64)}, {reader.Amount(oldest.Open)}, {Phrases.Days(oldest.DaysPastDue(view.Date))} overdue"));
+        }
+
+        var promises = view.Promises.Where(p => p.Status is PromiseStatus.Open).Select(p => ("Promised", p))
+            .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
+        facts.AddRange(promises.Select(p => new Fact(p.Item1, Phrases.Of(p.p, reader))));
+        facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
+            "Disputed",
+            $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
+            + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
+        facts.Add(new Fact("Last contact", view.LastContact is { } last
+            ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"
+            : "none yet"));
+        return new FactSet(facts.ToImmutable()) { Separator = true };
+    }
+
+    private static Container Documents(AccountView view, Reader reader)
+    {
+        var items = ImmutableArray.CreateBuilder<CardElement>();
+        items.Add(new Table(
+            [new TableColumn(3), new TableColumn(3), new TableColumn(3, HorizontalAlignment.Right)],
+            [
+                TableRow.Header("Overdue document", "Due", "Open"),
+                .. view.Overdue.Take(DocumentsShown).Select(i =>
+                    TableRow.Of(Markdown.Escape(i.Number, 64), i.DueDate is { } due ? reader.Date(due) : "no due date", reader.Amount(i.Open))),
+            ],
+            firstRowAsHeader: true));
+        if (view.Overdue.Length > DocumentsShown)
+        {
+            items.Add(TextBlock.Subtle($"and {view.Overdue.Length - DocumentsShown} more"));
+        }
+
+        return new Container(items.ToImmutable());
+    }
+
+    private static IEnumerable<CardAction> Buttons(CustomerId customer, DigestPlace? back)
+    {
+        ActionValue[] place = back?.Values ?? [];
+        yield return new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
+        yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value)]));
+        if (back is not null)
+        {
+            yield return back.Button("Back to the digest");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using CollectionsBot.Core;
+using Humanizer;
+
+namespace CollectionsBot.Cards;
+
+/// <summary>Who needs a reminder or a follow-up, a page at a time.</summary>
+public static class DigestCard
+{
+    /// <summary>How many accounts a page shows; fewer when they would not fit.</summary>
+    public const int PageSize = 10;
+
+    /// <summary>Draws a page of a digest.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="page">The page, from 0; a number beyond the last gives the last.</param>
+    /// <param name="reader">Whom it is for.</param>
+    public static AdaptiveCard Of(Digest digest, int page, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(digest);
+        ArgumentNullException.ThrowIfNull(reader);
+        var pages = Math.Max(1, (digest.Entries.Length + PageSize - 1) / PageSize);
+        var at = Math.Clamp(page, 0, pages - 1);
+        var rows = digest.Entries.Skip(at * PageSize).Take(PageSize).ToImmutableArray();
+        return CardJson.Fit(fitting => Draw(digest, at, pages, rows, fitting, reader), rows.Length).Card;
+    }
+
+    private static AdaptiveCard Draw(Digest digest, int page, int pages, ImmutableArray<DigestEntry> rows, int fitting, Reader reader)
+    {
+        var place = new DigestPlace(digest.Date, page);
+        var body = ImmutableArray.CreateBuilder<CardElement>();
+        body.Add(TextBlock.Heading("Digest for " + reader.Day(digest.Date)));
+        body.Add(new TextBlock(Summary(digest, reader)));
+        if (page == 0 && !digest.Totals.IsEmpty)
+        {
+            AddTotals(body, digest.Totals, reader);
+        }
+
+        for (var i = 0; i < fitting; i++)
+        {
+            body.Add(Row((page * PageSize) + i + 1, rows[i], place, reader));
+        }
+
+        if (fitting < rows.Length)
+        {
+            body.Add(TextBlock.Subtle($"{rows.Length - fitting} more on this page did not fit; they come up as you work through it."));
+        }
+
+        var card = new AdaptiveCard(body.ToImmutable()) { FullWidth = true };
+        return card with { Actions = [.. Turn(page, pages, digest.Date)] };
+    }
+
+    private static string Summary(Digest digest, Reader reader)
+    {
+        var resting = digest.Resting == 0 ? "" : $" {Count(digest.Resting, reader)} until a promise, a call back or a pause has passed.";
+        return digest.Entries.IsEmpty
+            ? (digest.Accounts == 0 ? "Nothing is open. A quiet day." : "A quiet day: nobody needs a reminder or a follow-up.") + resting
+            : $"**{"account".ToQuantity(digest.Entries.Length)}** of {reader.Number(digest.Accounts)} need you today, most urgent first.{resting}";
+    }
+
+    private static string Count(int resting, Reader reader) => resting == 1 ? "One rests" : reader.Number(resting) + " rest";
+
+    private static void AddTotals(ImmutableArray<CardElement>.Builder body, ImmutableArray<Balance> totals, Reader reader)
+    {
+        body.Add(new Table(
+            [new TableColumn(1), new TableColumn(2, HorizontalAlignment.Right), new TableColumn(2, HorizontalAlignment.Right)],
+            [
+                TableRow.Header("Currency", "Balance", "Overdue"),
+                .. totals.Select(b => TableRow.Of(b.Currency.Code, reader.Amount(b.Total), reader.Amount(b.Overdue))),
+            ],
+            firstRowAsHeader: true));
+        if (Ageing.Chart(totals, reader) is { } chart)
+        {
+            body.Add(chart);
+        }
+    }
+
+    private static Container Row(int number, DigestEntry entry, DigestPlace place, Reader reader)
+    {
+        var customer = entry.Customer.Id.Value;
+        var why = string.Join(" · ", entry.Step.Reasons.Select(r => Phrases.Of(r, reader)));
+        var phone = entry.Step.Action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise && entry.Customer.Phone is { } number2
+            ? " · " + Markdown.Escape(number2, 40)
+            : "";
+        return new Container([
+            new ColumnSet([
+                new Column([
+                    new TextBlock($"{number.ToString(CultureInfo.InvariantCulture)}\\. **{Markdown.Escape(entry.Customer.Name, 80)}**"),
+                    new TextBlock($"**{Phrases.Of(entry.Step.Action)}**{phone}") { Spacing = Spacing.None, Color = ColorOf(entry.Step.Action) },
+                ]),
+                new Column([
+                    new TextBlock(reader.Amount(entry.Step.Main!.Overdue)) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
+                ], ColumnWidth.Auto),
+            ]),
+            TextBlock.Subtle($"{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
+            new ActionSet([
+                new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
+                new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
+            ]) { Spacing = Spacing.Small },
+        ]) { Separator = true, Spacing = Spacing.Medium };
+    }
+
+    private static TextColor ColorOf(NextAction action) => action switch
+    {
+        NextAction.Escalate or NextAction.ChasePromise => TextColor.Attention,
+        NextAction.Call or NextAction.CallBack or NextAction.Review => TextColor.Warning,
+        _ => TextColor.Accent,
+    };
+
+    private static IEnumerable<CardAction> Turn(int page, int pages, DateOnly date)
+    {
+        if (page > 0)
+        {
+            yield return new DigestPlace(date, page - 1).Button("Previous page");
+        }
+
+        if (page + 1 < pages)
+        {
+            yield return new DigestPlace(date, page + 1).Button($"Next page ({page + 2} of {pages})");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using CollectionsBot.Core;
+using Humanizer;
+
+namespace CollectionsBot.Cards;
+
+/// <summary>The words for what stands in a customer's history.</summary>
+public static class FactPhrases
+{
+    /// <summary>A fact as a sentence without its subject: who did it stands beside it.</summary>
+    public static string Of(RecordedFact recorded, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        ArgumentNullException.ThrowIfNull(reader);
+        return recorded.Fact switch
+        {
+            CustomerAdded => "Customer became known",
+            CustomerChanged => "Customer's details changed",
+            ItemAdded { Item: var item } => $"{Phrases.Of(item.Type)} {item.Number} over {reader.Amount(item.Open)} became known{Due(item, reader)}",
+            ItemChanged { Item: var item } => $"{Phrases.Of(item.Type)} {item.Number} changed: {reader.Amount(item.Open)} open{Due(item, reader)}",
+            ItemSettled { Key: var key } => $"{Phrases.Of(key.Type)} {key.Number} is cleared",
+            ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
+            PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{By(made.MadeBy)}",
+            PromiseWithdrawn => "Earlier promise replaced",
+            DisputeOpened opened => "Dispute opened" + Items(opened.Items) + Said(opened.Reason),
+            DisputeResolved resolved => "Dispute resolved" + Said(resolved.Outcome),
+            var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
+        };
+    }
+
+    private static string Contact(ContactAttempt attempt, Reader reader) =>
+        $"{Phrases.Of(attempt.Channel)}: {Phrases.Of(attempt.Result)}{With(attempt.SpokeTo)}"
+        + (attempt.CallBackOn is { } date ? $"; call back on {reader.Date(date)}" : "")
+        + Said(attempt.Note);
+
+    private static string Due(OpenItem item, Reader reader) => (item.IsDebt, item.DueDate) switch
+    {
+        (false, _) => "",
+        (true, null) => ", without a due date",
+        (true, { } due) => $", due {reader.Date(due)}",
+    };
+
+    private static string By(string? who) => string.IsNullOrEmpty(who) ? "" : $", by {who}";
+
+    private static string With(string? who) => string.IsNullOrEmpty(who) ? "" : $", with {who}";
+
+    private static string Said(string? text) => string.IsNullOrEmpty(text) ? "" : $". “{text}”";
+
+    private static string Items(ImmutableArray<ItemKey> items) => items.IsEmpty
+        ? " (not yet known for which documents)"
+        : $" for {items.Take(5).Select(i => i.Number).Humanize()}{(items.Length > 5 ? " and others" : "")}";
+}

@@ -1,0 +1,35 @@
+namespace CollectionsBot.Cards;
+
+/// <summary>What the buttons of the cards ask for, and the names of what they carry. One list for who writes and who reads them.</summary>
+public static class Verbs
+{
+    /// <summary>Shows an account. Carries <see cref="Customer"/>.</summary>
+    public const string ShowAccount = "account.show";
+
+    /// <summary>Shows the form to log a contact. Carries <see cref="Customer"/>.</summary>
+    public const string OpenLogContact = "contact.open";
+
+    /// <summary>Saves that form. Carries <see cref="Customer"/> and <see cref="Nonce"/>.</summary>
+    public const string SaveLogContact = "contact.save";
+
+    /// <summary>Shows a page of the history. Carries <see cref="Customer"/> and <see cref="Page"/>.</summary>
+    public const string ShowHistory = "history.show";
+
+    /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
+    public const string ShowDigest = "digest.show";
+
+    /// <summary>The customer's identifier.</summary>
+    public const string Customer = "customer";
+
+    /// <summary>A page number, from 0.</summary>
+    public const string Page = "page";
+
+    /// <summary>A business date in ISO 8601.</summary>
+    public const string Date = "date";
+
+    /// <summary>Names one opened form, so that saving it twice has one effect.</summary>
+    public const string Nonce = "nonce";
+
+    /// <summary>The digest to go back to: its date and page are carried as <see cref="Date"/> and <see cref="Page"/>.</summary>
+    public const string Back = "back";
+}

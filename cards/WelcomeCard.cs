@@ -1,0 +1,30 @@
+namespace CollectionsBot.Cards;
+
+/// <summary>What the bot is for and what one can say to it.</summary>
+public static class WelcomeCard
+{
+    private static readonly ImmutableArray<(string Say, string Gives)> Sentences =
+    [
+        ("what does Acme owe?", "balance, ageing, promises, disputes, and what to do next"),
+        ("digest", "who needs a reminder or a follow-up today, and why"),
+        ("digest every weekday at 8:30", "the same, posted here by itself; \"stop digest\" ends it"),
+        ("log call Acme", "the form for a call's outcome"),
+        ("log call Acme: left voicemail, call back Friday", "the same in words"),
+        ("history Acme", "who did what about them, and when"),
+        ("help", "this list"),
+    ];
+
+    /// <summary>Draws the welcome.</summary>
+    /// <param name="demonstration">Whether the customers are made up.</param>
+    /// <param name="today">The business date, for the digest's button.</param>
+    public static AdaptiveCard Of(bool demonstration, DateOnly today) => new([
+        TextBlock.Heading("CollectionsBot"),
+        new TextBlock("I keep the receivables of your team: who owes what, whom to contact today and why, what was agreed, and who did it."
+            + (demonstration ? " These customers are made up, so try anything." : "")),
+        new FactSet([.. Sentences.Select(s => new Fact(s.Say, s.Gives))]),
+        TextBlock.Subtle("What I show are figures and records, not legal advice."),
+    ])
+    {
+        Actions = [new DigestPlace(today, 0).Button("Today's digest")],
+    };
+}
