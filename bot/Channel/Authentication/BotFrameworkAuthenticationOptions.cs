@@ -1,0 +1,73 @@
+namespace CollectionsBot.Channel;
+
+/// <summary>Who the bot is, and whom it believes. A class and not a record, so that no log prints its secret.</summary>
+public sealed class BotFrameworkAuthenticationOptions
+{
+    /// <summary>The most tenants, channels or hosts that a list here may name.</summary>
+    public const int MaxListed = 100;
+
+    /// <summary>The bot's application id, a GUID. Empty only with <see cref="AllowUnauthenticatedLoopback"/>.</summary>
+    public string AppId { get; set; } = "";
+
+    /// <summary>The client secret of the application.</summary>
+    public string AppPassword { get; set; } = "";
+
+    /// <summary>The tenant in which the application is registered, a GUID.</summary>
+    public string AppTenantId { get; set; } = "";
+
+    /// <summary>The tenants whose people may use the bot, GUIDs; none means only <see cref="AppTenantId"/>.</summary>
+    public IList<string> AllowedTenants { get; set; } = [];
+
+    /// <summary>The channels that may bring activities.</summary>
+    /// <remarks>
+    /// A web chat of the same registration is signed by the same keys, but there the client writes its own tenant and
+    /// user; so a channel must be named to be believed.
+    /// </remarks>
+    public IList<string> AllowedChannels { get; set; } = ["msteams"];
+
+    /// <summary>
+    /// Whether, without an <see cref="AppId"/>, activities from this very machine are taken without a token. Only a
+    /// program that knows it runs on a developer's machine may say so.
+    /// </summary>
+    public bool AllowUnauthenticatedLoopback { get; set; }
+
+    /// <summary>Whether service URLs and metadata on this very machine are good, over plain HTTP too. For tests.</summary>
+    public bool AllowLoopbackServices { get; set; }
+
+    /// <summary>Where the keys of the token's issuer are announced.</summary>
+    public string MetadataUrl { get; set; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    /// <summary>Who issues the tokens that come in.</summary>
+    public string Issuer { get; set; } = "https://api.botframework.com";
+
+    /// <summary>How far the issuer's clock may be off: up to 10 minutes.</summary>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Where the tokens that go out come from, without the tenant.</summary>
+    public string LoginEndpoint { get; set; } = "https://login.microsoftonline.com";
+
+    /// <summary>What the tokens that go out are for.</summary>
+    public string ConnectorScope { get; set; } = "https://api.botframework.com/.default";
+
+    /// <summary>Hosts that a token may go to although no activity has come from them since the start.</summary>
+    /// <remarks>Teams' own, so that a digest goes out on the morning after a restart.</remarks>
+    public IList<string> TrustedServiceHosts { get; set; } =
+    [
+        "smba.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+        "smba.infra.gov.teams.microsoft.us",
+        "smba.infra.dod.teams.microsoft.us",
+    ];
+
+    /// <summary>Whether the bot has an identity; without one, authentication is off.</summary>
+    public bool HasAppId => !string.IsNullOrWhiteSpace(AppId);
+
+    /// <summary>Whether services on this very machine are good.</summary>
+    public bool TrustsLoopback => !HasAppId || AllowLoopbackServices;
+
+    /// <summary>The tenants that are let in.</summary>
+    public IEnumerable<string> EffectiveTenants => AllowedTenants.Count > 0 ? AllowedTenants : [AppTenantId];
+
+    /// <summary>What is wrong with the values; empty when nothing is.</summary>
+    public IEnumerable<string> Faults() => AuthenticationFaults.Of(this);
+}
