@@ -39,10 +39,10 @@ internal static class ContactLog
         if (command.Promise is { } promise)
         {
             // Promising anew while an earlier promise is pending replaces it: they owe it once.
-            foreach (var earlier in account.Promises.Where(p =>
-                p.WithdrawnOn is null && p.DueOn >= command.Stamp.On && p.Amount.Currency == promise.Amount.Currency))
+            foreach (var earlier in PromiseJudgement.Judge(account.Promises, account.Receipts, command.Stamp.On, toleranceDays: 0).Where(p =>
+                p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == promise.Amount.Currency))
             {
-                yield return new PromiseWithdrawn(customer, earlier.Sequence);
+                yield return new PromiseWithdrawn(customer, earlier.Promise.Sequence);
             }
 
             yield return new PromiseMade(customer, promise.Amount, promise.DueOn, command.Attempt.SpokeTo);

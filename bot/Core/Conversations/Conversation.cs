@@ -64,6 +64,9 @@ public sealed class Conversation
             case ConversationOpened opened:
                 (Reference, IsOpen) = (opened.Reference, true);
                 break;
+            case ConversationMoved moved:
+                Reference = moved.Reference;
+                break;
             case ConversationClosed:
                 (IsOpen, Schedule) = (false, null);
                 break;

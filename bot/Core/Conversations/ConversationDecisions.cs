@@ -10,9 +10,12 @@ internal static class ConversationDecisions
             return Decision.Refuse(RefusalReason.OutOfBounds);
         }
 
-        return known is { IsOpen: true } && known.Reference == command.Reference
-            ? Decision.Accept()
-            : Decision.Accept(new ConversationOpened(command.Conversation, command.Reference));
+        return known switch
+        {
+            { IsOpen: true } when known.Reference == command.Reference => Decision.Accept(),
+            { IsOpen: true } => Decision.Accept(new ConversationMoved(command.Conversation, command.Reference)),
+            _ => Decision.Accept(new ConversationOpened(command.Conversation, command.Reference)),
+        };
     }
 
     public static Decision Schedule(Conversation conversation, ScheduleDigest command)

@@ -70,10 +70,13 @@ public sealed record DisputeOpened(CustomerId Customer, ImmutableArray<ItemKey> 
 /// <param name="Outcome">How it ended, in words.</param>
 public sealed record DisputeResolved(CustomerId Customer, long Dispute, string Outcome) : Fact, ICustomerFact;
 
-/// <summary>The bot became part of a conversation, or learnt its address anew.</summary>
+/// <summary>The bot became part of a conversation.</summary>
 /// <param name="Conversation">The conversation's identifier.</param>
 /// <param name="Reference">The address in the channel's own form; the core only keeps it.</param>
 public sealed record ConversationOpened(string Conversation, string Reference) : Fact, IConversationFact;
+
+/// <summary>The address of a conversation changed while the bot was part of it.</summary>
+public sealed record ConversationMoved(string Conversation, string Reference) : Fact, IConversationFact;
 
 /// <summary>The bot was taken out of a conversation.</summary>
 public sealed record ConversationClosed(string Conversation) : Fact, IConversationFact;

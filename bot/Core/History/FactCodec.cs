@@ -17,6 +17,7 @@ public static class FactCodec
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
@@ -38,6 +39,7 @@ public static class FactCodec
         ("dispute.opened/1", Json.DisputeOpened),
         ("dispute.resolved/1", Json.DisputeResolved),
         ("conversation.opened/1", Json.ConversationOpened),
+        ("conversation.moved/1", Json.ConversationMoved),
         ("conversation.closed/1", Json.ConversationClosed),
         ("digest.scheduled/1", Json.DigestScheduled),
         ("digest.stopped/1", Json.DigestStopped),

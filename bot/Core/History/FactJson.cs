@@ -17,6 +17,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(DisputeOpened))]
 [JsonSerializable(typeof(DisputeResolved))]
 [JsonSerializable(typeof(ConversationOpened))]
+[JsonSerializable(typeof(ConversationMoved))]
 [JsonSerializable(typeof(ConversationClosed))]
 [JsonSerializable(typeof(DigestScheduled))]
 [JsonSerializable(typeof(DigestStopped))]

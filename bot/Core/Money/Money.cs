@@ -94,7 +94,8 @@ public readonly record struct Money(long MinorUnits, Currency Currency) : ICompa
         if (space > 0
             && decimal.TryParse(text.AsSpan(0, space), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && Currency.TryParse(text[(space + 1)..], out var currency)
-            && amount * currency.MinorPerMajor is var minor
+            && amount is >= long.MinValue and <= long.MaxValue
+            && amount * currency.MinorPerMajor is >= long.MinValue and <= long.MaxValue and var minor
             && minor == decimal.Truncate(minor))
         {
             return new Money((long)minor, currency);

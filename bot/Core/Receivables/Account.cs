@@ -10,6 +10,9 @@ public sealed class Account
     private readonly List<Dispute> _disputes = [];
     private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
+    private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
+    private CommandId _receivedBy;
+    private int _receivedFrom;
 
     internal Account(Customer customer) => Customer = customer;
 
@@ -56,7 +59,7 @@ public sealed class Account
                 Customer = changed.Master;
                 break;
             case ItemAdded added:
-                Receive(recorded, added.Item.Type == ItemType.Payment ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
+                Receive(recorded, added.Item.Type == ItemType.Payment || IsReopened(added.Item) ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
                 _items[added.Item.Key] = added.Item;
                 break;
             case ItemChanged changed:
@@ -70,6 +73,7 @@ public sealed class Account
             case ItemSettled settled:
                 if (_items.Remove(settled.Key, out var gone))
                 {
+                    _cleared[settled.Key] = gone;
                     Receive(recorded, gone.Open);
                 }
 
@@ -94,7 +98,7 @@ public sealed class Account
 
     /// <summary>
     /// What lowered the balance without a new credit note is money that came in. A payment that is applied later moves
-    /// from one item to another, and both movements together add nothing.
+    /// from one item to another, and both movements together add nothing: one import is one receipt a currency.
     /// </summary>
     private void Receive(RecordedFact recorded, Money amount)
     {
@@ -103,17 +107,25 @@ public sealed class Account
             return;
         }
 
-        var last = _receipts.Count - 1;
-        if (last >= 0 && _receipts[last] is var so && so.On == recorded.On && so.Amount.Currency == amount.Currency
-            && _history.Count > 1 && _history[^2].Command == recorded.Command)
+        if (_receivedBy != recorded.Command)
         {
-            _receipts[last] = so with { Amount = so.Amount + amount };
+            (_receivedBy, _receivedFrom) = (recorded.Command, _receipts.Count);
+        }
+
+        var at = _receipts.FindIndex(_receivedFrom, r => r.Amount.Currency == amount.Currency);
+        if (at >= 0)
+        {
+            _receipts[at] = _receipts[at] with { Amount = _receipts[at].Amount + amount };
         }
         else
         {
             _receipts.Add(new Receipt(recorded.Sequence, recorded.On, amount));
         }
     }
+
+    /// <summary>A document that was cleared and is open again: its payment bounced, or it was missing from an export by mistake.</summary>
+    private bool IsReopened(OpenItem item) =>
+        _cleared.Remove(item.Key, out var was) && was.DocumentDate == item.DocumentDate && was.Open.Currency == item.Open.Currency;
 
     private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> with)
     {

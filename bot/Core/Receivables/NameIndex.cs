@@ -6,7 +6,8 @@ namespace CollectionsBot.Core;
 /// <summary>A customer that a typed name may mean.</summary>
 /// <param name="Customer">Who.</param>
 /// <param name="Score">How well the name fits, 0 to 1000; 1000 is the name itself, or the identifier.</param>
-public readonly record struct NameMatch(CustomerId Customer, int Score);
+/// <param name="AsTyped">Whether every word asked for is one of the name's, or the beginning of one.</param>
+public readonly record struct NameMatch(CustomerId Customer, int Score, bool AsTyped);
 
 /// <summary>What a typed name turned out to mean.</summary>
 /// <param name="Matches">The customers that it may mean, best first; ties by identifier.</param>
@@ -25,6 +26,9 @@ public sealed class NameIndex
     /// <summary>From which score a customer is worth offering.</summary>
     private const int Offerable = 450;
 
+    /// <summary>How much the beginning of a word is like the word.</summary>
+    private const int Beginning = 900;
+
     /// <summary>How far the first must be ahead of the second.</summary>
     private const int Lead = 60;
 
@@ -42,7 +46,7 @@ public sealed class NameIndex
     {
         if (_words.Remove(customer, out var before))
         {
-            foreach (var word in before)
+            foreach (var word in before.Distinct())
             {
                 _customersByWord[word].Remove(customer);
                 if (_customersByWord[word].Count == 0)
@@ -76,7 +80,7 @@ public sealed class NameIndex
         var identifier = new CustomerId(query.Trim());
         if (_words.ContainsKey(identifier))
         {
-            return new NameSearch([new NameMatch(identifier, 1000)], true);
+            return new NameSearch([new NameMatch(identifier, 1000, true)], true);
         }
 
         var asked = WordsOf(query);
@@ -86,11 +90,16 @@ public sealed class NameIndex
         }
 
         var matches = Candidates(asked)
-            .Select(customer => new NameMatch(customer, Score(asked, _words[customer])))
+            .Select(customer => Score(customer, asked, _words[customer]))
             .Where(m => m.Score >= Offerable)
             .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
             .Take(most)
             .ToImmutableArray();
+        if (matches.IsEmpty)
+        {
+            return new NameSearch(Nearest(asked, most), false);
+        }
+
         return new NameSearch(matches, matches is [var first, .. var rest] && first.Score >= Acceptable
             && (rest.IsEmpty || first.Score - rest[0].Score >= Lead));
     }
@@ -99,7 +108,8 @@ public sealed class NameIndex
     internal static string[] WordsOf(string name)
     {
         var text = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormKD))
+        // Half a surrogate pair, as cutting a text leaves behind, cannot be normalised; going by runes replaces it.
+        foreach (var c in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(c))
             {
@@ -135,13 +145,31 @@ public sealed class NameIndex
         return found;
     }
 
+    /// <summary>The names that share most pairs of letters with what was asked, for "did you mean"; their scores are below every real match.</summary>
+    private ImmutableArray<NameMatch> Nearest(string[] asked, int most)
+    {
+        var pairs = PairsOf(asked);
+        return
+        [
+            .. _words
+                .Select(c => (Customer: c.Key, Theirs: PairsOf(c.Value)))
+                .Select(c => new NameMatch(c.Customer, Offerable * 2 * pairs.Count(c.Theirs.Contains) / Math.Max(1, pairs.Count + c.Theirs.Count), false))
+                .Where(m => m.Score > 0)
+                .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
+                .Take(most),
+        ];
+    }
+
+    private static HashSet<(char, char)> PairsOf(string[] words) =>
+        [.. words.SelectMany(w => w.Zip(w.Skip(1)))];
+
     /// <summary>
     /// Each word asked for counts with its best likeness among the name's words, weighted by its length; words of the name
     /// that nobody asked for take a little off, so that the shorter of two names that fit comes first.
     /// </summary>
-    private static int Score(string[] asked, string[] name)
+    private static NameMatch Score(CustomerId customer, string[] asked, string[] name)
     {
-        var (sum, weight) = (0, 0);
+        var (sum, weight, asTyped) = (0, 0, true);
         var used = new bool[name.Length];
         foreach (var word in asked)
         {
@@ -160,12 +188,13 @@ public sealed class NameIndex
                 used[at] = true;
             }
 
+            asTyped &= best >= Beginning;
             sum += best * word.Length;
             weight += word.Length;
         }
 
         var unasked = used.Count(u => !u);
-        return Math.Max(0, (sum / weight) - Math.Min(unasked * 100, 200));
+        return new NameMatch(customer, Math.Max(0, (sum / weight) - Math.Min(unasked * 100, 200)), asTyped);
     }
 
     /// <summary>0 to 1000: the same word, its beginning, or a word with one or two slips of the finger.</summary>
@@ -178,7 +207,7 @@ public sealed class NameIndex
 
         if (asked.Length >= 2 && word.StartsWith(asked, StringComparison.Ordinal))
         {
-            return 900;
+            return Beginning;
         }
 
         var allowed = asked.Length switch { <= 2 => 0, <= 5 => 1, _ => 2 };

@@ -24,8 +24,11 @@ internal sealed record Standing(
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
     {
         var disputed = account.DisputedOn(on);
+        var owing = account.BalancesOn(on).Where(b => b.Total.IsPositive).Select(b => b.Currency).ToHashSet();
         var (main, undisputed, chaseable) = MainCurrency(account, on, policy, disputed);
-        var oldest = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on)).Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
+        // What is contested does not age what is chased.
+        var oldest = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on) && !(chaseable && disputed.Contains(i.Key)))
+            .Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
         var last = account.Contacts.LastOrDefault(c => c.On <= on);
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).ToList();
@@ -37,12 +40,12 @@ internal sealed record Standing(
             undisputed,
             chaseable,
             oldest,
-            account.BalancesOn(on).Any(b => b.Total.IsPositive),
+            owing.Count > 0,
             account.Items
                 .Where(i => i is { IsDebt: true, DueDate: not null } && !disputed.Contains(i.Key)
                     && i.DaysPastDue(on) is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
-                    && i.Open > policy.ToleranceOf(i.Open.Currency))
-                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).FirstOrDefault(),
+                    && i.Open > policy.ToleranceOf(i.Open.Currency) && owing.Contains(i.Open.Currency))
+                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).FirstOrDefault(),
             last,
             account.Contacts.LastOrDefault(c => c.On <= on && c.Attempt.Result.StopsChasing()),
             account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),

@@ -38,7 +38,9 @@ public static class Worklist
         _ => null,
     };
 
-    private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable && s.RestEnds is null
+    /// <summary>The call in which a short promise was made does not put off the question what became of it; a later attempt does.</summary>
+    private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable
+        && (s.RestEnds is null || s.LastContact!.On <= breach.Promise.DueOn)
         ? s.Step(
             Escalates(s) ? NextAction.Escalate : NextAction.ChasePromise,
             new Reason(Rule.BrokenPromise, Points.BrokenPromise, Amount: breach.Promise.Amount - breach.Received, Date: breach.Promise.DueOn),

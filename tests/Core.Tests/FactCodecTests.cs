@@ -1,0 +1,118 @@
+namespace CollectionsBot.Core.Tests;
+
+/// <summary>
+/// The names on disk. A line here is never edited, because journals hold such lines for ever: a fact whose shape must
+/// change gets the next version, and a line of its own.
+/// </summary>
+public class FactCodecTests
+{
+    private static readonly (string Kind, string Body)[] OnDisk =
+    [
+        ("portfolio.opened/1", """{"demonstration":true}"""),
+        ("receivables.imported/1", """{"source":"open.csv","snapshot":true,"summary":{"customersAdded":1,"customersChanged":2,"itemsAdded":3,"itemsChanged":4,"itemsSettled":5}}"""),
+        ("customer.added/1", """{"master":{"id":"C-1","name":"Ünal & Söhne \"Bau\" <GmbH>","kind":"SoleTrader","email":"ap@unal.example","phone":"+49 30 1","timeZone":"Europe/Berlin"}}"""),
+        ("customer.added/1", """{"master":{"id":"C-2","name":"株式会社","kind":"Company"}}"""),
+        ("customer.changed/1", """{"master":{"id":"C-1","name":"Ünal","kind":"Consumer"}}"""),
+        ("item.added/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7","documentDate":"2026-10-01","dueDate":"2026-10-31","amount":"1190.00 EUR","open":"190.00 EUR"}}"""),
+        ("item.added/1", """{"customer":"C-1","item":{"type":"CreditNote","number":"G-7","documentDate":"2026-10-01","amount":"-5000 JPY","open":"-5000 JPY"}}"""),
+        ("item.changed/1", """{"customer":"C-1","item":{"type":"DebitNote","number":"R-8","documentDate":"2026-10-01","dueDate":"2026-10-31","amount":"1.005 KWD","open":"0.005 KWD"}}"""),
+        ("item.settled/1", """{"customer":"C-1","key":{"type":"Payment","number":"Z-1"}}"""),
+        ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"TextMessage","result":"CallBackAsked","spokeTo":"Ms Ünal","note":"two lines:\nthe second","callBackOn":"2026-11-05"}}"""),
+        ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"InPerson","result":"NoAnswer"}}"""),
+        ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal"}"""),
+        ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10"}"""),
+        ("promise.withdrawn/1", """{"customer":"C-1","promise":12}"""),
+        ("dispute.opened/1", """{"customer":"C-1","items":[{"type":"Invoice","number":"R-7"},{"type":"DebitNote","number":"R-8"}],"reason":"damaged"}"""),
+        ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":""}"""),
+        ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given"}"""),
+        ("conversation.opened/1", """{"conversation":"19:abc@thread.tacv2","reference":"{\"serviceUrl\":\"https://smba.example/\"}"}"""),
+        ("conversation.moved/1", """{"conversation":"19:abc@thread.tacv2","reference":"{}"}"""),
+        ("conversation.closed/1", """{"conversation":"19:abc@thread.tacv2"}"""),
+        ("digest.scheduled/1", """{"conversation":"19:abc@thread.tacv2","schedule":{"days":["Monday","Friday"],"time":"08:30:00","timeZone":"Europe/Berlin"}}"""),
+        ("digest.stopped/1", """{"conversation":"19:abc@thread.tacv2"}"""),
+        ("digest.due/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02"}"""),
+        ("digest.skipped/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02"}"""),
+        ("digest.sending/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02"}"""),
+        ("digest.delivered/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02","delivery":"Uncertain","detail":"timed out"}"""),
+        ("digest.delivered/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02","delivery":"Sent"}"""),
+    ];
+
+    public static IEnumerable<object[]> Lines => OnDisk.Select(l => new object[] { l.Kind, l.Body });
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void A_line_on_disk_stays_readable_and_is_written_byte_for_byte_the_same(string kind, string body) =>
+        Assert.Equal((kind, body), FactCodec.Write(FactCodec.Read(EntryOf(kind, body)).Fact));
+
+    [Fact]
+    public void Every_kind_of_fact_has_a_line_here_and_every_fact_has_a_kind()
+    {
+        Assert.Equal(FactCodec.AllKinds.Order(), OnDisk.Select(l => l.Kind).Distinct().Order());
+        Assert.Equal(
+            typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract).Select(t => t.Name).Order(),
+            OnDisk.Select(l => FactCodec.Read(EntryOf(l.Kind, l.Body)).Fact.GetType().Name).Distinct().Order());
+    }
+
+    [Fact]
+    public void The_words_that_bodies_hold_are_never_renamed_or_taken_away()
+    {
+        Assert.Equal(
+            "NoAnswer Busy VoicemailLeft MessageWithThirdParty WrongNumber NumberDisconnected ReminderSent SpokeRightParty CallBackAsked " +
+            "RefusedToPay PromisedToPay PaidAlready Disputes AsksForPlan Hardship InvoiceNotReceived AwaitingInternalApproval " +
+            "RepresentedByAttorney AskedNotToBeContacted Insolvent Deceased",
+            Words<ResultCode>());
+        Assert.Equal("Phone Email TextMessage Letter InPerson", Words<ContactChannel>());
+        Assert.Equal("Invoice DebitNote CreditNote Payment", Words<ItemType>());
+        Assert.Equal("Company SoleTrader Consumer Guarantor", Words<PartyKind>());
+        Assert.Equal("Sent Refused Uncertain", Words<Delivery>());
+    }
+
+    [Fact]
+    public void A_fact_comes_back_with_its_place_in_the_history()
+    {
+        var recorded = new RecordedFact(
+            42, Instant("2026-11-02T08:30:00.1234567Z"), Day("2026-11-02"), new Actor("entra-1", "Ms Ünal"), new CommandId("c-1"), new ConversationClosed("19:abc"));
+        Assert.Equal(recorded, FactCodec.Read(Chain.Link(new ChainHead(41, Chain.Genesis), recorded)));
+    }
+
+    [Fact]
+    public void A_kind_that_this_version_does_not_know_is_named_with_its_entry()
+    {
+        var fault = Assert.Throws<FormatException>(() => FactCodec.Read(EntryOf("promise.made/2", "{}")));
+        Assert.Contains("Entry 42", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("'promise.made/2'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("digest.due/1", "")]
+    [InlineData("digest.due/1", "null")]
+    [InlineData("digest.due/1", """{"conversation":"19:abc","date":"2026-11-0""")]
+    [InlineData("digest.due/1", """{"conversation":"19:abc","date":"2026-02-30"}""")]
+    [InlineData("digest.due/1", """{"conversation":null,"date":"2026-11-02"}""")]
+    [InlineData("digest.due/1", """{"conversation":"19:abc","date":"2026-11-02","colour":"red"}""")]
+    [InlineData("item.settled/1", """{"customer":"C-1","key":{"type":"Receipt","number":"Z-1"}}""")]
+    [InlineData("item.settled/1", """{"customer":null,"key":{"type":"Payment","number":"Z-1"}}""")]
+    [InlineData("promise.made/1", """{"customer":"C-1","amount":"190.00 XYZ","dueOn":"2026-11-10"}""")]
+    [InlineData("promise.made/1", """{"customer":"C-1","amount":190.00,"dueOn":"2026-11-10"}""")]
+    [InlineData("promise.made/1", """{"customer":"C-1","amount":"99999999999999999999.00 EUR","dueOn":"2026-11-10"}""")]
+    public void A_broken_body_is_named_with_its_entry_and_kind(string kind, string body)
+    {
+        var fault = Assert.Throws<FormatException>(() => FactCodec.Read(EntryOf(kind, body)));
+        Assert.Contains($"Entry 42 ({kind})", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-11-02 08:30", "2026-11-02")]
+    [InlineData("2026-11-02T08:30:00.0000000Z", "02.11.2026")]
+    public void A_broken_instant_or_date_is_named_with_its_entry(string at, string on)
+    {
+        var entry = EntryOf("digest.stopped/1", """{"conversation":"19:abc"}""") with { At = at, On = on };
+        Assert.Contains("Entry 42", Assert.Throws<FormatException>(() => FactCodec.Read(entry)).Message, StringComparison.Ordinal);
+    }
+
+    private static string Words<T>()
+        where T : struct, Enum => string.Join(' ', Enum.GetNames<T>());
+
+    private static Entry EntryOf(string kind, string body) =>
+        new(42, "2026-11-02T08:30:00.0000000Z", "2026-11-02", "mara", "Mara", "c-1", kind, body, "");
+}

@@ -1,0 +1,20 @@
+namespace CollectionsBot.Core.Tests;
+
+public class ResultCodeTests
+{
+    [Fact]
+    public void Every_result_says_whether_anybody_was_reached_could_decide_and_may_still_be_chased()
+    {
+        ResultCode[] nobody =
+            [ResultCode.NoAnswer, ResultCode.Busy, ResultCode.VoicemailLeft, ResultCode.WrongNumber, ResultCode.NumberDisconnected, ResultCode.ReminderSent];
+        ResultCode[] wrongParty = [ResultCode.MessageWithThirdParty, ResultCode.Deceased];
+        ResultCode[] messages = [ResultCode.VoicemailLeft, ResultCode.MessageWithThirdParty, ResultCode.ReminderSent];
+        ResultCode[] stops = [ResultCode.RepresentedByAttorney, ResultCode.AskedNotToBeContacted, ResultCode.Insolvent, ResultCode.Deceased];
+
+        Assert.Equal(Enum.GetValues<ResultCode>(), ResultCodes.All);
+        Assert.Equal(nobody, ResultCodes.All.Where(c => !c.IsContact()));
+        Assert.Equal(ResultCodes.All.Except(nobody).Except(wrongParty), ResultCodes.All.Where(c => c.IsRightParty()));
+        Assert.Equal(messages, ResultCodes.All.Where(c => c.IsMessage()));
+        Assert.Equal(stops, ResultCodes.All.Where(c => c.StopsChasing()));
+    }
+}
