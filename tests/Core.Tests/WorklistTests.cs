@@ -317,7 +317,7 @@ public class WorklistTests
     {
         Owing("Acme", "1000.00 EUR", 20);
         _desk.HearsPromise("Acme", "1000.00 EUR", by: "2026-11-05").On("2026-11-20").Imports(Invoice("Acme", "2", "500.00 EUR", due: "2026-12-01")).On("2026-12-02");
-        Assert.Equal(NextAction.Call, _desk.ActionFor("Acme"));
+        Assert.Equal(NextAction.Remind, _desk.ActionFor("Acme"));
         Assert.DoesNotContain(_desk.NextFor("Acme").Reasons, r => r.Rule == Rule.BrokenPromise);
     }
 

@@ -50,6 +50,10 @@ public sealed class Account
     /// <summary>The documents that are contested on a date.</summary>
     public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
 
+    /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
+    public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
+        _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
+
     internal void Apply(RecordedFact recorded)
     {
         _history.Add(recorded);

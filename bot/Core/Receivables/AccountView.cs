@@ -33,7 +33,7 @@ public sealed record AccountView(
             [.. account.ItemsByAge().Where(i => i.IsOverdue(on))],
             account.Items.Count(i => i is { IsDebt: true, DueDate: null }),
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
-            [.. account.Disputes.Where(d => d.IsOpen(on))],
+            [.. account.OpenDisputesOn(on)],
             account.Contacts.LastOrDefault(c => c.On <= on),
             Worklist.NextStep(account, on, rules.Worklist));
     }

@@ -13,7 +13,9 @@ internal sealed record Standing(
     LoggedContact? LastContact,
     LoggedContact? Stop,
     int AttemptsSinceOldest,
+    LoggedContact? Rests,
     DateOnly? RestEnds,
+    DateOnly? CallBackOn,
     JudgedPromise? Pending,
     JudgedPromise? UnansweredBreach,
     int Breaches,
@@ -31,8 +33,10 @@ internal sealed record Standing(
             .Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
         var last = account.Contacts.LastOrDefault(c => c.On <= on);
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
-        var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).ToList();
         var oldestDue = on.AddDays(-oldest);
+        // A promise that fell due before today's oldest debt did was about debts that are paid by now.
+        var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept && p.Promise.DueOn >= oldestDue).ToList();
+        var (rests, restEnds) = Rest(account, on, policy);
         return new Standing(
             on,
             policy,
@@ -49,12 +53,13 @@ internal sealed record Standing(
             last,
             account.Contacts.LastOrDefault(c => c.On <= on && c.Attempt.Result.StopsChasing()),
             account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),
-            RestAfter(last, on, policy),
-            judged.Where(p => p.Status == PromiseStatus.Open).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
-            breaches.LastOrDefault(b => oldestDue <= b.Promise.DueOn
-                && !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn && c.Attempt.Result.IsRightParty())),
+            rests,
+            restEnds,
+            CallBack(account, on),
+            judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
+            breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn && c.Attempt.Result.IsRightParty())),
             breaches.Count,
-            account.Disputes.FirstOrDefault(d => d.IsOpen(on)));
+            account.OpenDisputesOn(on).FirstOrDefault());
     }
 
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
@@ -62,9 +67,18 @@ internal sealed record Standing(
 
     public Reason? Age() => OldestDays > 0 ? new Reason(Rule.Overdue, Points.ForAge(OldestDays), Days: OldestDays) : null;
 
-    public Reason? Amount() => HasOverdue && Points.ForAmount(Main!.Overdue, Policy.ToleranceOf(Main.Currency)) is > 0 and var points
-        ? new Reason(Rule.Amount, points, Amount: Main.Overdue)
-        : null;
+    /// <summary>The amount that the next step is about: what is chased, or what is contested when nothing else is.</summary>
+    public Reason? Amount()
+    {
+        if (!HasOverdue)
+        {
+            return null;
+        }
+
+        var amount = IsChaseable ? UndisputedOverdue : Main!.Overdue;
+        var points = Points.ForAmount(amount, Policy.ToleranceOf(amount.Currency));
+        return points > 0 ? new Reason(Rule.Amount, points, Amount: amount) : null;
+    }
 
     public Reason? EarlierBreaches()
     {
@@ -109,18 +123,35 @@ internal sealed record Standing(
             .FirstOrDefault();
     }
 
-    private static DateOnly? RestAfter(LoggedContact? last, DateOnly on, WorklistPolicy policy)
-    {
-        if (last is null)
-        {
-            return null;
-        }
+    /// <summary>
+    /// A pending promise rests the account only when it covers enough of what is overdue and its day is not too far away:
+    /// a promise of one euro does not silence a debt of a thousand.
+    /// </summary>
+    private static bool Silences(Promise promise, Money undisputed, DateOnly on, WorklistPolicy policy) =>
+        promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
+        && (undisputed.Currency is null || (promise.Amount.Currency == undisputed.Currency
+            && (Int128)promise.Amount.MinorUnits * 100 >= (Int128)undisputed.MinorUnits * policy.PromiseRestPercentMin));
 
-        var result = last.Attempt.Result;
-        var days = result.IsMessage() ? policy.RestAfterMessageDays
-            : result.IsContact() ? policy.RestAfterContactDays
-            : policy.RestAfterAttemptDays;
-        var ends = last.On.AddDays(days);
-        return ends > on ? ends : null;
+    /// <summary>The date of an agreed call back that is still to be made: nobody spoke with them since, and nobody tried on its day or later.</summary>
+    private static DateOnly? CallBack(Account account, DateOnly on)
+    {
+        var known = account.Contacts.Where(c => c.On <= on);
+        return known.LastOrDefault(c => c.Attempt.CallBackOn is not null) is { Attempt.CallBackOn: { } date } agreed
+            && !known.Any(c => c.Sequence > agreed.Sequence && (c.On >= date || c.Attempt.Result.IsRightParty()))
+                ? date
+                : null;
     }
+
+    /// <summary>The contact after which the account rests longest, and until when; nothing when the rest is over.</summary>
+    private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy) => account.Contacts
+        .Where(c => c.On <= on)
+        .Select(c => ((LoggedContact?)c, (DateOnly?)c.On.AddDays(DaysOfRest(c.Attempt.Result, policy))))
+        .Where(c => c.Item2 > on)
+        .OrderByDescending(c => c.Item2).ThenByDescending(c => c.Item1!.Sequence)
+        .FirstOrDefault();
+
+    private static int DaysOfRest(ResultCode result, WorklistPolicy policy) =>
+        result.IsMessage() ? policy.RestAfterMessageDays
+        : result.IsContact() ? policy.RestAfterContactDays
+        : policy.RestAfterAttemptDays;
 }

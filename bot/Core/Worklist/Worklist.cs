@@ -6,8 +6,8 @@ public static class Worklist
     /// <summary>The one next step for an account on a date.</summary>
     /// <remarks>
     /// The rules are asked in the order in which they stand here, and the first that applies decides: people who may not be
-    /// chased; a call back that was agreed; a promise that was not kept; a pending promise; credits that cover the debt;
-    /// disputes; the rest after a contact; and only then the ladder from reminder to call to escalation.
+    /// chased; a call back whose day has come; a promise that was not kept; a call back for later; a pending promise; credits
+    /// that cover the debt; disputes; the rest after a contact; and only then the ladder from reminder to call to escalation.
     /// </remarks>
     public static NextStep NextStep(Account account, DateOnly on, WorklistPolicy policy)
     {
@@ -15,8 +15,9 @@ public static class Worklist
         ArgumentNullException.ThrowIfNull(policy);
         var standing = Standing.Of(account, on, policy);
         return MayNotBeChased(standing)
-            ?? CallBack(standing)
+            ?? CallBackDue(standing)
             ?? BrokenPromise(standing)
+            ?? CallBackLater(standing)
             ?? PendingPromise(standing)
             ?? CreditsCover(standing)
             ?? Dispute(standing)
@@ -29,14 +30,13 @@ public static class Worklist
         ? s.Step(NextAction.Review, new Reason(Rule.ChasingStopped, Points.ChasingStopped, Date: stop.On, Result: stop.Attempt.Result), s.Age())
         : s.Stop is null ? null : s.Step(NextAction.None, new Reason(Rule.ChasingStopped, Date: s.Stop.On, Result: s.Stop.Attempt.Result));
 
-    private static NextStep? CallBack(Standing s) => s.LastContact?.Attempt.CallBackOn switch
-    {
-        { } date when s.Owes && date <= s.On =>
-            s.Step(NextAction.CallBack, new Reason(Rule.CallBackAgreed, Points.CallBackAgreed, Date: date), s.Age(), s.Amount()),
-        { } date when s.Owes =>
-            s.Step(NextAction.None, new Reason(Rule.CallBackLater, Date: date)) with { RestUntil = date },
-        _ => null,
-    };
+    private static NextStep? CallBackDue(Standing s) => s.Owes && s.CallBackOn is { } date && date <= s.On
+        ? s.Step(NextAction.CallBack, new Reason(Rule.CallBackAgreed, Points.CallBackAgreed, Date: date), s.Age(), s.Amount())
+        : null;
+
+    private static NextStep? CallBackLater(Standing s) => s.Owes && s.CallBackOn is { } date
+        ? s.Step(NextAction.None, new Reason(Rule.CallBackLater, Date: date)) with { RestUntil = date }
+        : null;
 
     /// <summary>The call in which a short promise was made does not put off the question what became of it; a later attempt does.</summary>
     private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable
@@ -59,14 +59,18 @@ public static class Worklist
         ? s.Step(NextAction.MatchPayment, new Reason(Rule.CreditsCover, Points.CreditsCover, Amount: -s.Main.Credits), s.Age())
         : null;
 
-    private static NextStep? Dispute(Standing s) => (s.IsChaseable, s.OpenDispute, s.RestEnds) switch
+    /// <summary>While it is not known which documents are contested, none is chased.</summary>
+    private static NextStep? Dispute(Standing s)
     {
-        (false, { } dispute, null) =>
-            s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.Age(), s.Amount()),
-        (false, { } dispute, { } ends) =>
-            s.Step(NextAction.None, new Reason(Rule.Disputed, Date: dispute.OpenedOn)) with { RestUntil = ends },
-        _ => null,
-    };
+        if (s.OpenDispute is not { } dispute || (s.IsChaseable && !dispute.Items.IsEmpty))
+        {
+            return null;
+        }
+
+        return s.RestEnds is { } ends
+            ? s.Step(NextAction.None, new Reason(Rule.Disputed, Date: dispute.OpenedOn)) with { RestUntil = ends }
+            : s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.Age(), s.Amount());
+    }
 
     private static NextStep? NothingOverdue(Standing s)
     {
@@ -80,13 +84,13 @@ public static class Worklist
             return s.Step(NextAction.None, new Reason(Rule.SmallBalance, Amount: s.UndisputedOverdue));
         }
 
-        return s.DueSoon is { } soon && s.Owes && s.RestEnds is null
+        return s.DueSoon is { } soon && s.Owes && s.RestEnds is null && !(s.LastContact?.On >= s.On.AddDays(-s.Policy.CourtesyDays))
             ? s.Step(NextAction.Courtesy, new Reason(Rule.DueSoon, Points.DueSoon, Amount: soon.Open, Date: soon.DueDate))
             : s.Step(NextAction.None);
     }
 
     private static NextStep? Rest(Standing s) => s.RestEnds is { } ends
-        ? s.Step(NextAction.None, new Reason(Rule.ContactedLately, Date: s.LastContact!.On, Result: s.LastContact.Attempt.Result)) with { RestUntil = ends }
+        ? s.Step(NextAction.None, new Reason(Rule.ContactedLately, Date: s.Rests!.On, Result: s.Rests.Attempt.Result)) with { RestUntil = ends }
         : null;
 
     private static NextStep Ladder(Standing s) => s.Step(

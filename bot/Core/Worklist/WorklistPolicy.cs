@@ -30,6 +30,12 @@ public sealed record WorklistPolicy
     /// <summary>Days of grace after a promised date. 0 to 30.</summary>
     public int PromiseToleranceDays { get; init; } = 2;
 
+    /// <summary>How much of what is overdue a pending promise must cover for the account to rest, in per cent. 0 to 100.</summary>
+    public int PromiseRestPercentMin { get; init; } = 50;
+
+    /// <summary>How far ahead a promised date may lie for the account to rest until then, in days. 0 to 366.</summary>
+    public int PromiseRestDaysMax { get; init; } = 45;
+
     /// <summary>Below this many major units an overdue balance is too small to chase, by currency.</summary>
     /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
     public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
@@ -59,6 +65,8 @@ public sealed record WorklistPolicy
         Check(RestAfterMessageDays, 0, 60, nameof(RestAfterMessageDays));
         Check(RestAfterContactDays, 0, 60, nameof(RestAfterContactDays));
         Check(PromiseToleranceDays, 0, 30, nameof(PromiseToleranceDays));
+        Check(PromiseRestPercentMin, 0, 100, nameof(PromiseRestPercentMin));
+        Check(PromiseRestDaysMax, 0, 366, nameof(PromiseRestDaysMax));
         foreach (var code in SmallBalance.Keys)
         {
             if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)
