@@ -9,7 +9,7 @@ public sealed class Portfolio(PortfolioRules rules)
 {
     private readonly Dictionary<CustomerId, Account> _accounts = [];
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
-    private readonly Dictionary<CommandId, ImmutableArray<RecordedFact>> _done = [];
+    private readonly Dictionary<CommandId, List<RecordedFact>> _done = [];
     private readonly NameIndex _names = new();
 
     /// <summary>The team's calendar and policy.</summary>
@@ -31,7 +31,7 @@ public sealed class Portfolio(PortfolioRules rules)
     public NameIndex Names => _names;
 
     /// <summary>What came of a command that was carried out before; null when it was not.</summary>
-    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? facts : null;
+    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? [.. facts] : null;
 
     /// <summary>Decides about a command that was not carried out before. Pure: the same state and command give the same facts.</summary>
     public Decision Decide(Command command)
@@ -52,7 +52,10 @@ public sealed class Portfolio(PortfolioRules rules)
             StopDigest stop => WithConversation(stop.Conversation, c => ConversationDecisions.Stop(c)),
             CheckDigests check => Decision.Accept([.. _conversations.Values.SelectMany(c => c.DigestsBy(check.Stamp.At, rules.Calendar))]),
             BeginDelivery begin => WithConversation(begin.Conversation, c => ConversationDecisions.Begin(c, begin)),
-            EndDelivery end => WithConversation(end.Conversation, c => ConversationDecisions.End(c, end)),
+            // What became of a digest is recorded even when the bot was taken out of the conversation meanwhile.
+            EndDelivery end => Find(end.Conversation) is { } conversation
+                ? ConversationDecisions.End(conversation, end)
+                : Decision.Refuse(RefusalReason.ConversationUnknown),
             _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
         };
     }
@@ -68,7 +71,12 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         Sequence = recorded.Sequence;
-        _done[recorded.Command] = _done.TryGetValue(recorded.Command, out var so) ? so.Add(recorded) : [recorded];
+        if (!_done.TryGetValue(recorded.Command, out var facts))
+        {
+            _done[recorded.Command] = facts = [];
+        }
+
+        facts.Add(recorded);
         switch (recorded.Fact)
         {
             case PortfolioOpened opened:
@@ -102,7 +110,22 @@ public sealed class Portfolio(PortfolioRules rules)
 
     private static bool IsWithinBounds(Stamp stamp) =>
         stamp.Id.Value is { Length: > 0 and <= CommandId.LengthMax }
-        && stamp.Actor is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax };
+        && stamp.Actor is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax }
+        && IsWellFormed(stamp.Id.Value) && IsWellFormed(stamp.Actor.Id) && IsWellFormed(stamp.Actor.Name);
+
+    /// <summary>Half a surrogate pair would come back from the disk as another text.</summary>
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private Conversation? Find(string conversation) => _conversations.GetValueOrDefault(conversation);
 

@@ -242,6 +242,37 @@ public class DigestScheduleTests
         Assert.Equal(RefusalReason.NothingToSend, desk.Give(s => new BeginDelivery(s, Team, Day("2026-11-02"))).Refusal?.Reason);
     }
 
+    [Theory]
+    [InlineData("2026-11-02T12:30Z", true)]
+    [InlineData("2026-11-02T12:31Z", false)]
+    [InlineData("2026-11-05T08:30Z", false)]
+    public void A_digest_that_was_due_when_the_program_ended_is_sent_within_four_hours_and_skipped_later(string at, bool sent)
+    {
+        var desk = Scheduled(HalfPastEight, at: "2026-11-02T07:00Z");
+        Check(desk, "2026-11-02T08:30Z");
+        var fact = Assert.Single(desk.At(Instant(at)).Give(s => new BeginDelivery(s, Team, Day("2026-11-02"))).Facts);
+        Assert.Equal(sent ? new DigestSending(Team, Day("2026-11-02")) : new DigestSkipped(Team, Day("2026-11-02")), fact);
+    }
+
+    [Fact]
+    public void A_digest_that_was_due_when_somebody_stopped_it_is_skipped()
+    {
+        var desk = Scheduled(HalfPastEight, at: "2026-11-02T07:00Z");
+        Check(desk, "2026-11-02T08:30Z");
+        desk.Does(s => new StopDigest(s, Team));
+        Assert.Equal([new DigestSkipped(Team, Day("2026-11-02"))], desk.Give(s => new BeginDelivery(s, Team, Day("2026-11-02"))).Facts.AsEnumerable());
+    }
+
+    [Fact]
+    public void What_became_of_a_digest_is_recorded_although_the_bot_was_taken_out_meanwhile()
+    {
+        var desk = Scheduled(HalfPastEight, at: "2026-11-02T07:00Z");
+        Check(desk, "2026-11-02T08:30Z");
+        desk.Does(s => new BeginDelivery(s, Team, Day("2026-11-02"))).Does(s => new CloseConversation(s, Team));
+        desk.Does(s => new EndDelivery(s, Team, Day("2026-11-02"), Delivery.Refused, "gone"));
+        Assert.Equal(DigestStage.Closed, desk.Portfolio.Conversations[Team].Digests[Day("2026-11-02")]);
+    }
+
     private static DateTimeOffset DueAt(string zone, string date, string time) => new DigestSchedule(
         DigestSchedule.EveryDay, TimeOnly.Parse(time, System.Globalization.CultureInfo.InvariantCulture), zone).DueAt(Day(date));
 

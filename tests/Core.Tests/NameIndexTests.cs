@@ -113,6 +113,7 @@ public class NameIndexTests
     [InlineData("   ")]
     [InlineData("😀🎉")]
     [InlineData("&%$ -- !!")]
+    [InlineData("\uFFFE \uFFFF \uFDD0")]
     public void What_has_no_letters_or_digits_finds_nobody(string typed)
     {
         var found = _desk.Portfolio.Names.Search(typed);

@@ -114,6 +114,7 @@ internal static class RandomWork
             .Where(d => d.Stage != DigestStage.Closed).ToList();
         var (id, date, stage) = digests.Count == 0 ? ("team-0", desk.Today, DigestStage.Due) : digests[chance.Next(digests.Count)];
         var delivery = (Delivery)chance.Next(3);
-        return s => stage == DigestStage.Due ? new BeginDelivery(s, id, date) : new EndDelivery(s, id, date, delivery, "1:abc");
+        var dueAt = desk.Portfolio.Conversations.GetValueOrDefault(id)?.Schedule?.DueAt(date).AddHours(chance.Next(6));
+        return s => stage == DigestStage.Due ? new BeginDelivery(s with { At = dueAt ?? s.At }, id, date) : new EndDelivery(s, id, date, delivery, "1:abc");
     }
 }

@@ -42,6 +42,14 @@ public class WorklistJudgementTests
     }
 
     [Fact]
+    public void Speaking_with_them_within_the_tolerance_does_not_answer_for_a_promise_that_is_broken_only_afterwards()
+    {
+        _desk.Imports(Invoice("Acme", "1", "1000.00 EUR", due: "2026-10-01")).HearsPromise("Acme", "1000.00 EUR", "2026-11-05");
+        _desk.On("2026-11-06").Logs("Acme", ResultCode.PaidAlready);
+        Assert.Equal(NextAction.ChasePromise, _desk.On("2026-11-11").ActionFor("Acme"));
+    }
+
+    [Fact]
     public void A_call_back_stays_agreed_when_a_copy_of_the_invoice_is_mailed_meanwhile()
     {
         _desk.Imports(Invoice("Acme", "1", "1000.00 EUR", due: "2026-10-01")).Logs("Acme", ResultCode.CallBackAsked, callBackOn: "2026-11-12");

@@ -33,10 +33,21 @@ internal static class ConversationDecisions
     public static Decision Stop(Conversation conversation) =>
         conversation.Schedule is null ? Decision.Accept() : Decision.Accept(new DigestStopped(conversation.Id));
 
-    public static Decision Begin(Conversation conversation, BeginDelivery command) =>
-        conversation.Digests.TryGetValue(command.Date, out var stage) && stage == DigestStage.Due
+    /// <summary>
+    /// A digest that waited too long (the program ended before it was sent, or the schedule did) is skipped rather than
+    /// posted days later.
+    /// </summary>
+    public static Decision Begin(Conversation conversation, BeginDelivery command)
+    {
+        if (!conversation.Digests.TryGetValue(command.Date, out var stage) || stage != DigestStage.Due)
+        {
+            return Decision.Refuse(RefusalReason.NothingToSend);
+        }
+
+        return conversation.Schedule is { } schedule && command.Stamp.At - schedule.DueAt(command.Date) <= DigestSchedule.CatchUpMax
             ? Decision.Accept(new DigestSending(conversation.Id, command.Date))
-            : Decision.Refuse(RefusalReason.NothingToSend);
+            : Decision.Accept(new DigestSkipped(conversation.Id, command.Date));
+    }
 
     public static Decision End(Conversation conversation, EndDelivery command) =>
         conversation.Digests.TryGetValue(command.Date, out var stage) && stage == DigestStage.Sending

@@ -12,8 +12,8 @@ namespace CollectionsBot.Core;
 /// <param name="Currency">The currency.</param>
 public readonly record struct Money(long MinorUnits, Currency Currency) : IComparable<Money>
 {
-    /// <summary>The largest amount taken from outside, in minor units: it leaves room to add 900,000 of them.</summary>
-    public const long MinorUnitsMax = 10_000_000_000_000;
+    /// <summary>The largest amount taken from outside, in minor units: it leaves room to add a million of them.</summary>
+    public const long MinorUnitsMax = 9_000_000_000_000;
 
     /// <summary>True when the amount is exactly nothing.</summary>
     public bool IsZero => MinorUnits == 0;

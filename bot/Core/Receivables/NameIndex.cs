@@ -109,7 +109,7 @@ public sealed class NameIndex
     {
         var text = new StringBuilder(name.Length);
         // Half a surrogate pair, as cutting a text leaves behind, cannot be normalised; going by runes replaces it.
-        foreach (var c in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
+        foreach (var c in string.Concat(name.EnumerateRunes().Where(IsCharacter)).Normalize(NormalizationForm.FormKD))
         {
             switch (CharUnicodeInfo.GetUnicodeCategory(c))
             {
@@ -130,6 +130,9 @@ public sealed class NameIndex
         var telling = words.Where(w => !LegalForms.Contains(w)).ToArray();
         return telling.Length > 0 ? telling : words;
     }
+
+    /// <summary>Normalising throws at the code points that stand for no character.</summary>
+    private static bool IsCharacter(Rune rune) => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 
     private HashSet<CustomerId> Candidates(string[] asked)
     {

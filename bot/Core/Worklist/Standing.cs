@@ -57,7 +57,7 @@ internal sealed record Standing(
             restEnds,
             CallBack(account, on),
             judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
-            breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn && c.Attempt.Result.IsRightParty())),
+            breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count,
             account.OpenDisputesOn(on).FirstOrDefault());
     }
