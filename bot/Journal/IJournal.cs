@@ -1,22 +1,31 @@
-using CollectionsBot.Core;
-
 namespace CollectionsBot.Journal;
 
 /// <summary>The durable, append-only history of one portfolio. Every store of it keeps this contract.</summary>
-/// <remarks>One writer at a time. An instance is not thread-safe.</remarks>
+/// <remarks>One writer at a time. An instance is not thread-safe, but may pass from one thread to another.</remarks>
 public interface IJournal : IDisposable
 {
     /// <summary>Where the chain ends now.</summary>
+    /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
     ChainHead Head { get; }
 
-    /// <summary>Reads the entries after a number, in order.</summary>
+    /// <summary>Reads the entries after a number, in order, up to the head as it is when reading begins.</summary>
+    /// <remarks>Rows are handed out as they come, so a long history is never in memory as a whole. The chain is not checked here.</remarks>
     /// <param name="after">0 for all.</param>
     /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
     IEnumerable<Entry> Read(long after = 0);
 
     /// <summary>Appends entries, all or none, and returns only when they would survive a power cut.</summary>
-    /// <param name="entries">At least one; the first follows <see cref="Head"/>.</param>
-    /// <exception cref="ArgumentException">The entries do not follow the head.</exception>
+    /// <remarks>
+    /// When the machine fails in the very moment of the commit, a store may find out only when it is read again that the
+    /// entries are there after all. So whoever is told no must look at the history before trying under another command id.
+    /// </remarks>
+    /// <param name="entries">At least one; the first follows <see cref="Head"/>, and each the one before.</param>
+    /// <exception cref="ArgumentException">The entries do not follow the head; nothing was stored.</exception>
+    /// <exception cref="InvalidOperationException">The journal was opened for reading only.</exception>
     /// <exception cref="JournalException">They could not be stored, and none was; the message says what to do.</exception>
     void Append(IReadOnlyList<Entry> entries);
+
+    /// <summary>What is wrong with the store itself, whatever the entries in it say; null when nothing is.</summary>
+    /// <remarks>Reads the whole store. A damaged store is an answer here, never an exception.</remarks>
+    string? FindStoreFault();
 }

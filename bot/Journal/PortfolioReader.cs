@@ -1,0 +1,44 @@
+namespace CollectionsBot.Journal;
+
+/// <summary>Folds a history into the portfolio that it tells of.</summary>
+public static class PortfolioReader
+{
+    /// <summary>Replays a journal, checking the chain on the way.</summary>
+    /// <param name="journal">The history; it stays open.</param>
+    /// <param name="rules">The team's calendar and policy.</param>
+    /// <param name="upTo">The number of the last entry to take in, to see what was known then; null for all.</param>
+    /// <returns>The portfolio as of that entry, or as of the last one when there are fewer.</returns>
+    /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it.</exception>
+    public static Portfolio Read(IJournal journal, PortfolioRules rules, long? upTo = null) => Replay(journal, rules, upTo).Portfolio;
+
+    /// <summary>Replays a journal and says where the chain ended.</summary>
+    internal static (Portfolio Portfolio, ChainHead Head) Replay(IJournal journal, PortfolioRules rules, long? upTo)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(rules);
+        var end = journal.Head;
+        var portfolio = new Portfolio(rules);
+        var walk = new ChainWalk();
+        foreach (var entry in journal.Read())
+        {
+            if (entry.Sequence > upTo)
+            {
+                return (portfolio, walk.Head);
+            }
+
+            if (!walk.TryTake(entry, out var recorded, out var fault))
+            {
+                throw Broken(fault);
+            }
+
+            portfolio.Apply(recorded);
+        }
+
+        return walk.Head == end || upTo is not null
+            ? (portfolio, walk.Head)
+            : throw Broken($"the journal ends with entry {end.Sequence}, but can only be read up to entry {walk.Head.Sequence}");
+    }
+
+    private static JournalException Broken(string fault) => new(
+        $"The history is not sound: {fault.TrimEnd('.')}. Nothing was changed. Run 'verify' for a report, and keep a copy of the data folder.");
+}

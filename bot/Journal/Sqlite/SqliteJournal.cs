@@ -1,0 +1,230 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+
+namespace CollectionsBot.Journal;
+
+/// <summary>A journal in one SQLite file, <c>journal.db</c>, in a data folder.</summary>
+/// <remarks>
+/// The file keeps a write-ahead log and waits for the disk at every commit (<c>synchronous=FULL</c>). Opening reads the last row
+/// only; whoever folds or verifies the history walks the chain.
+/// </remarks>
+public sealed class SqliteJournal : IJournal
+{
+    /// <summary>The name of the file in the data folder.</summary>
+    public const string FileName = "journal.db";
+
+    /// <summary>How long to wait for another program that has the file locked, in seconds.</summary>
+    private const int LockedSecondsMax = 5;
+
+    /// <summary>The most findings of SQLite's own check that are told.</summary>
+    private const int FindingsMax = 5;
+
+    private readonly string _file;
+    private readonly FolderLock? _lock;
+    private readonly SqliteAppend? _append;
+    private ChainHead? _head;
+
+    static SqliteJournal() => SQLitePCL.Batteries_V2.Init();
+
+    private SqliteJournal(string file, SqliteConnection connection, FolderLock? folderLock)
+    {
+        (_file, Connection, _lock) = (file, connection, folderLock);
+        _append = folderLock is null ? null : new SqliteAppend(connection);
+    }
+
+    /// <inheritdoc/>
+    public ChainHead Head => _head ??= ReadHead();
+
+    /// <summary>The open connection, for tests of its settings.</summary>
+    internal SqliteConnection Connection { get; }
+
+    /// <summary>Opens the journal of a data folder for writing, and makes both when they do not exist.</summary>
+    /// <param name="folder">The data folder; a new one can be entered by its owner only, as it holds what customers owe.</param>
+    /// <exception cref="JournalException">Another process writes there, the folder cannot be used, or the file is not a journal that this version reads.</exception>
+    public static SqliteJournal Open(string folder)
+    {
+        folder = MakeFolder(folder);
+        var folderLock = FolderLock.Take(folder);
+        try
+        {
+            return Connect(Path.Combine(folder, FileName), SqliteOpenMode.ReadWriteCreate, folderLock);
+        }
+        catch
+        {
+            folderLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the journal of a data folder for reading, whether the bot is running on it or not.</summary>
+    /// <remarks>
+    /// Everything read is the journal as it was at the moment of opening: entries are never changed, and those after the head
+    /// that was found then are left out. So it holds nothing up, however long it stays open.
+    /// </remarks>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="JournalException">There is no journal, or it cannot be read; the message says what to do.</exception>
+    public static SqliteJournal OpenReadOnly(string folder)
+    {
+        var file = Path.Combine(Path.GetFullPath(folder), FileName);
+        return File.Exists(file)
+            ? Connect(file, SqliteOpenMode.ReadOnly, folderLock: null)
+            : throw new JournalException($"There is no journal in '{folder}', or this user may not look into it. Name the right data folder with --data, start the bot there first, or ask as the bot's user.");
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Entry> Read(long after = 0)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = """
+            SELECT sequence, at, on_date, actor_id, actor_name, command, kind, body, hash
+            FROM entries WHERE sequence > $after AND sequence <= $head ORDER BY sequence
+            """;
+        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$head", Head.Sequence);
+        using var rows = Reading(command.ExecuteReader);
+        while (Reading(() => rows.Read() ? EntryOf(rows) : null) is { } entry)
+        {
+            yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Append(IReadOnlyList<Entry> entries)
+    {
+        if (_append is null)
+        {
+            throw new InvalidOperationException("The journal was opened for reading only.");
+        }
+
+        var head = ChainWalk.HeadAfter(Head, entries);
+        try
+        {
+            _append.Run(entries);
+            _head = head;
+        }
+        catch (SqliteException e)
+        {
+            // Only the file knows where the chain ends after a fault.
+            _head = null;
+            throw SqliteFault.OfAppending(e, _file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? FindStoreFault()
+    {
+        try
+        {
+            var findings = Reading(() => SqliteCheck.Findings(Connection, FindingsMax));
+            return findings.IsEmpty
+                ? null
+                : $"'{_file}' is damaged: {string.Join("; ", findings)}. Keep a copy of the folder and restore the last backup.";
+        }
+        catch (JournalException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _append?.Dispose();
+        Connection.Dispose();
+        _lock?.Dispose();
+    }
+
+    private static string MakeFolder(string folder)
+    {
+        try
+        {
+            folder = Path.GetFullPath(folder);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(folder);
+            }
+            else
+            {
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JournalException($"The data folder '{folder}' cannot be made: {e.Message} Make it yourself, or name another with --data.", e);
+        }
+    }
+
+    private static SqliteJournal Connect(string file, SqliteOpenMode mode, FolderLock? folderLock)
+    {
+        // Without pooling, closing closes the file: the next process finds it free.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = LockedSecondsMax,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            if (folderLock is not null)
+            {
+                SqliteFormat.Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+                SqliteFormat.LayOut(connection);
+            }
+
+            SqliteFormat.Check(connection, file);
+            var journal = new SqliteJournal(file, connection, folderLock);
+            _ = journal.Head;
+            return journal;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw SqliteFault.OfReading(e, file);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private ChainHead ReadHead() => Reading(() =>
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = "SELECT sequence, hash FROM entries WHERE sequence > 0 ORDER BY sequence DESC LIMIT 1";
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? new ChainHead(rows.GetInt64(0), rows.GetString(1)) : ChainHead.Empty;
+    });
+
+    private T Reading<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.OfReading(e, _file);
+        }
+        catch (Exception e) when (e is InvalidCastException or InvalidOperationException && Connection.State == ConnectionState.Open)
+        {
+            // A row that STRICT would never have let in: the file was damaged or tampered with.
+            throw new JournalException($"'{_file}' holds a row that is no entry. Run 'verify' for a report, and restore the last backup.", e);
+        }
+    }
+
+    private static Entry EntryOf(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        row.GetString(5),
+        row.GetString(6),
+        row.GetString(7),
+        row.GetString(8));
+}
