@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using CollectionsBot.Core;
+
+namespace CollectionsBot.App;
+
+/// <summary>Reads the customer's columns of a row.</summary>
+internal sealed partial class CustomerCells(Columns columns, Notes notes)
+{
+    /// <summary>How many time zones are remembered, known or not: the system's list is slow to search for a wrong name.</summary>
+    private const int ZonesMax = 1_000;
+
+    private readonly Dictionary<string, bool> _zones = new(StringComparer.Ordinal);
+
+    /// <summary>The customer of a row.</summary>
+    /// <remarks>
+    /// A bad address, kind or time zone is dropped with a note and the row kept, because the debt is real all the same;
+    /// a bad identifier rejects the row, because nobody would know whose debt it is.
+    /// </remarks>
+    public Attempted<CustomerRow> Read(SourceRecord row)
+    {
+        var name = NameIn(row);
+        var identified = columns.Has(Field.CustomerId)
+            ? Identifier(row, Field.CustomerId, "customer number", CustomerId.LengthMax)
+            : FromName(name);
+        return identified.Failed(out var fault)
+            ? fault
+            : new CustomerRow(new CustomerId(identified.Value!), name, KindIn(row), EmailIn(row), PhoneIn(row), TimeZoneIn(row));
+    }
+
+    /// <summary>A number or code: as it stands there, but for the ".0" that spreadsheets append to long numbers.</summary>
+    public Attempted<string> Identifier(SourceRecord row, Field field, string what, int lengthMax)
+    {
+        var cell = columns.Cell(row, field);
+        if (cell.Length == 0)
+        {
+            return new RowFault($"There is no {what}", field);
+        }
+
+        if (CleanText.HasUnprintable(cell))
+        {
+            return new RowFault($"The {what} has characters that cannot be printed", field, cell);
+        }
+
+        if (Rounded().IsMatch(cell))
+        {
+            return new RowFault($"The {what} was rounded by a spreadsheet; export it as text", field, cell);
+        }
+
+        if (Float().Match(cell) is { Success: true } match)
+        {
+            notes.Count($"'{columns.HeadingOf(field)}' has numbers with '.0' behind them, which was left off", row.Line);
+            cell = match.Groups[1].Value;
+        }
+
+        return cell.Length > lengthMax ? new RowFault($"The {what} is longer than {lengthMax} characters", field, cell) : cell;
+    }
+
+    private static Attempted<string> FromName(string? name) => name switch
+    {
+        null => new RowFault("There is no customer name", Field.CustomerName),
+        { Length: > CustomerId.LengthMax } => new RowFault(
+            $"There is no column with a customer number, and the name, at over {CustomerId.LengthMax} characters, is too long to stand for one",
+            Field.CustomerName,
+            name),
+        _ => name,
+    };
+
+    private string? NameIn(SourceRecord row)
+    {
+        var cell = columns.Cell(row, Field.CustomerName);
+        var name = CleanText.OneLine(cell);
+        if (CleanText.HasUnprintable(cell))
+        {
+            notes.Count("A customer's name has characters that cannot be printed, which were left out", row.Line);
+        }
+
+        if (name.Length > Customer.NameLengthMax)
+        {
+            notes.Count($"A customer's name is longer than {Customer.NameLengthMax} characters and was cut", row.Line);
+        }
+
+        return name.Length == 0 ? null : CleanText.Cut(name, Customer.NameLengthMax);
+    }
+
+    private PartyKind? KindIn(SourceRecord row)
+    {
+        var cell = columns.Cell(row, Field.Kind);
+        var kind = PartyKindWords.Of(cell);
+        if (cell.Length > 0 && kind is null)
+        {
+            notes.Count($"'{Quote.Short(cell)}' is not a known kind of customer and was left out", row.Line);
+        }
+
+        return kind;
+    }
+
+    private string? EmailIn(SourceRecord row) => Kept(row, Field.Email, ContactDetails.IsEmail, "is not one e-mail address");
+
+    private string? PhoneIn(SourceRecord row) => Kept(row, Field.Phone, ContactDetails.IsPhone, "is not one phone number");
+
+    private string? TimeZoneIn(SourceRecord row) => Kept(row, Field.TimeZone, IsZone, "is not a time zone");
+
+    private bool IsZone(string name)
+    {
+        if (!_zones.TryGetValue(name, out var exists) && _zones.Count < ZonesMax)
+        {
+            _zones[name] = exists = !CleanText.HasUnprintable(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out _);
+        }
+
+        return exists;
+    }
+
+    private string? Kept(SourceRecord row, Field field, Func<string, bool> isGood, string what)
+    {
+        var cell = columns.Cell(row, field);
+        if (cell.Length == 0 || isGood(cell))
+        {
+            return cell.Length == 0 ? null : cell;
+        }
+
+        notes.Add($"Line {row.Line}: '{Quote.Short(cell)}' {what} and was left out.");
+        return null;
+    }
+
+    [GeneratedRegex(@"^([0-9]+)\.0$", RegexOptions.CultureInvariant)]
+    private static partial Regex Float();
+
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rounded();
+}

@@ -1,0 +1,44 @@
+namespace CollectionsBot.App;
+
+/// <summary>What a column of an export means.</summary>
+internal enum Field
+{
+    /// <summary>The customer's name.</summary>
+    CustomerName,
+
+    /// <summary>The number or code by which the accounting system knows the customer.</summary>
+    CustomerId,
+
+    /// <summary>The document's number.</summary>
+    Document,
+
+    /// <summary>What sort of document it is.</summary>
+    Type,
+
+    /// <summary>The date of the document.</summary>
+    DocumentDate,
+
+    /// <summary>When it is to be paid.</summary>
+    DueDate,
+
+    /// <summary>The original amount.</summary>
+    Amount,
+
+    /// <summary>What is still open of it.</summary>
+    Open,
+
+    /// <summary>The currency of both amounts.</summary>
+    Currency,
+
+    /// <summary>Where mail goes.</summary>
+    Email,
+
+    /// <summary>The number to call.</summary>
+    Phone,
+
+    /// <summary>Company, sole trader, consumer or guarantor.</summary>
+    Kind,
+
+    /// <summary>The customer's IANA time zone.</summary>
+    TimeZone,
+}

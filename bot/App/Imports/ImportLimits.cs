@@ -1,0 +1,41 @@
+using CollectionsBot.Core;
+
+namespace CollectionsBot.App;
+
+/// <summary>The bounds of what is read from an export. Far above any real file, and low enough that no file can fill the machine.</summary>
+public static class ImportLimits
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int FileBytesMax = 100 * 1024 * 1024;
+
+    /// <summary>The most columns of a line.</summary>
+    public const int ColumnsMax = 200;
+
+    /// <summary>The longest cell, in characters.</summary>
+    public const int CellLengthMax = 2_000;
+
+    /// <summary>The longest row, in bytes of UTF-8, over all its cells and the line breaks within them.</summary>
+    public const int RowBytesMax = 100_000;
+
+    /// <summary>The most rows below the headings: as many as one import takes.</summary>
+    public const int RowsMax = Import.RowsMax;
+
+    /// <summary>The most that the open amounts of a file, debts and credits alike, may come to in one currency, in minor units.</summary>
+    /// <remarks>A tenth of what fits, so that no sum over several files overflows.</remarks>
+    public const long TotalMinorUnitsMax = 1_000_000_000_000_000_000;
+
+    /// <summary>How many rows from the top the headings may begin; reports carry titles above them.</summary>
+    public const int RowsAboveHeadingsMax = 40;
+
+    /// <summary>The earliest year of a date.</summary>
+    public const int YearMin = 1990;
+
+    /// <summary>The latest year of a date.</summary>
+    public const int YearMax = 2100;
+
+    /// <summary>The most notes of one reading.</summary>
+    public const int NotesMax = 100;
+
+    /// <summary>How much of a cell or heading is quoted in a reason, in characters.</summary>
+    public const int QuotedLengthMax = 60;
+}
