@@ -1,0 +1,35 @@
+namespace CollectionsBot.App.Cli;
+
+/// <summary>Answers one question from what the journal holds, and records nothing.</summary>
+internal static class AskCommand
+{
+    public static async Task<int> RunAsync(Settings settings, string text, DateOnly? on, bool json, CancellationToken cancellation)
+    {
+        var (assistant, _) = await ReadQuestion.OpenAsync(settings);
+        var reply = await AnswerAsync(assistant, text, on, cancellation);
+        var words = string.Join("\n\n", reply.Answers.Select(ReadQuestion.TextOf));
+        Console.WriteLine(json ? AskJson.Write(reply, words) : words);
+        return 0;
+    }
+
+    /// <summary>What would be recorded is told and not done: this command only asks.</summary>
+    private static async Task<Reply> AnswerAsync(Assistant assistant, string text, DateOnly? on, CancellationToken cancellation)
+    {
+        var said = new Said("terminal", CommandIds.New().Value, text, ReadQuestion.Person, on);
+        try
+        {
+            return await assistant.SayAsync(said, cancellation);
+        }
+        catch (NotSupportedException)
+        {
+            var intent = Grammar.Read(text) is Meaning.LogContact ? Intents.LogContact : Intents.Schedule;
+            var customer = Grammar.Read(text) is Meaning.LogContact log
+                ? (await assistant.SayAsync(said with { Text = log.Name }, cancellation)).Customer
+                : null;
+            return new Reply(intent, new Answer.Text("This would be recorded, but \"ask\" only answers. Say it in the chat, or with the command \"chat\"."))
+            {
+                Customer = customer,
+            };
+        }
+    }
+}

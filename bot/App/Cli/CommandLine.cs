@@ -1,0 +1,161 @@
+using System.CommandLine;
+using System.Globalization;
+using CollectionsBot.Journal;
+
+namespace CollectionsBot.App.Cli;
+
+/// <summary>The program's commands. Every one ends with exit code 0 only when it did what was asked.</summary>
+public static class CommandLine
+{
+    private static readonly Option<string?> Data = new("--data") { Description = "The data folder, with the journal in it. Default: data", HelpName = "DIR", Recursive = true };
+    private static readonly Option<DateOnly?> On = new("--on") { Description = "The business date to age and judge by, on everything known. Default: today", HelpName = "DATE", CustomParser = ParseDate };
+    private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
+    private static readonly Argument<string> Customer = new("CUSTOMER") { Description = "A customer's name or identifier" };
+
+    /// <summary>Reads the arguments and runs the command.</summary>
+    public static Task<int> RunAsync(string[] args)
+    {
+        Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
+        {
+            Data, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), Verify(), Export(),
+        };
+        var serve = root.Subcommands.First(c => c.Name == "serve");
+        foreach (var option in serve.Options)
+        {
+            root.Add(option);
+        }
+
+        root.SetAction((parse, cancellation) => ((System.CommandLine.Invocation.AsynchronousCommandLineAction)serve.Action!).InvokeAsync(parse, cancellation));
+        return root;
+    }
+
+    private static System.CommandLine.Command Serve()
+    {
+        var url = new Option<string?>("--url") { Description = "Where to listen. Default: http://127.0.0.1:3978", HelpName = "URL" };
+        var port = new Option<int>("--playground-port") { Description = "The local client's port", DefaultValueFactory = _ => PlaygroundOptions.DefaultPort };
+        var none = new Option<bool>("--no-playground") { Description = "Do not start the local client" };
+        var serve = new System.CommandLine.Command("serve", "Run the bot (the default)") { url, port, none };
+        serve.SetAction((parse, cancellation) => GuardedAsync(parse, parse.GetValue(url), settings =>
+            ServeCommand.RunAsync(settings, parse.GetValue(none) ? null : parse.GetValue(port), cancellation)));
+        return serve;
+    }
+
+    private static System.CommandLine.Command Chat()
+    {
+        var chat = new System.CommandLine.Command("chat", "Hold the conversation here in the terminal, with cards drawn as text");
+        chat.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => ChatCommand.RunAsync(settings, cancellation)));
+        return chat;
+    }
+
+    private static System.CommandLine.Command ImportFile()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "A receivables export (CSV): plain, or QuickBooks' A/R Ageing Detail" };
+        var snapshot = new Option<bool>("--snapshot") { Description = "The file holds every open item: what is missing from it was settled" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change, and change nothing" };
+        var dates = new Option<string?>("--dates") { Description = "The order of day and month, when the file's dates could be read both ways", HelpName = "dmy|mdy" };
+        dates.AcceptOnlyFromAmong("dmy", "mdy");
+        var currency = new Option<string?>("--currency") { Description = "The currency of amounts for which the file names none", HelpName = "CODE" };
+        var import = new System.CommandLine.Command("import", "Read a receivables export. Lines that cannot be read are listed and kept out") { file, snapshot, dryRun, dates, currency };
+        import.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => ImportCommand.RunAsync(
+            settings,
+            new ImportRequest(parse.GetRequiredValue(file), parse.GetValue(snapshot), parse.GetValue(dryRun), parse.GetValue(currency), parse.GetValue(dates) switch
+            {
+                "dmy" => DateOrder.DayMonth,
+                "mdy" => DateOrder.MonthDay,
+                _ => null,
+            }),
+            cancellation)));
+        return import;
+    }
+
+    private static System.CommandLine.Command Ask()
+    {
+        var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"" };
+        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Json };
+        ask.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), parse.GetValue(Json), cancellation)));
+        return ask;
+    }
+
+    private static System.CommandLine.Command Digest()
+    {
+        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Json };
+        digest.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            DigestCommand.RunAsync(settings, parse.GetValue(On), parse.GetValue(Json))));
+        return digest;
+    }
+
+    private static System.CommandLine.Command History()
+    {
+        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer };
+        history.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer))));
+        return history;
+    }
+
+    private static System.CommandLine.Command Verify()
+    {
+        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one");
+        verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(VerifyCommand.Run(settings))));
+        return verify;
+    }
+
+    private static System.CommandLine.Command Export()
+    {
+        var to = new Option<DirectoryInfo>("--out") { Description = "The folder to write to; made when it is not there", HelpName = "DIR", Required = true };
+        var export = new System.CommandLine.Command("export", "Write customers, open items and history as CSV files") { to };
+        export.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(ExportCommand.Run(settings, parse.GetRequiredValue(to)))));
+        return export;
+    }
+
+    /// <summary>Expected faults become one plain line on the error output and exit code 1; anything else is a bug and shows itself.</summary>
+    private static async Task<int> GuardedAsync(ParseResult parse, string? url, Func<Settings, Task<int>> run)
+    {
+        try
+        {
+            return await run(Settings.Load(parse.GetValue(Data), url));
+        }
+        catch (Exception e) when (e is SettingsException or JournalException or ReceivablesFileException or CommandException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Interrupted.");
+            return 130;
+        }
+    }
+
+    private static DateOnly? ParseDate(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 2000 and < 2200)
+        {
+            return date;
+        }
+
+        result.AddError($"\"{text}\" is no date between 2000 and 2199. Write it like 2026-11-30.");
+        return null;
+    }
+}
+
+/// <summary>A command cannot do what was asked; the message says why, and what would help.</summary>
+public sealed class CommandException : Exception
+{
+    /// <summary>With what to tell the person.</summary>
+    public CommandException(string message)
+        : base(message)
+    {
+    }
+}

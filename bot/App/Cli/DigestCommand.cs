@@ -1,0 +1,26 @@
+using CollectionsBot.Cards;
+
+namespace CollectionsBot.App.Cli;
+
+/// <summary>Prints the digest: all of it, not a page.</summary>
+internal static class DigestCommand
+{
+    public static async Task<int> RunAsync(Settings settings, DateOnly? on, bool json)
+    {
+        var portfolio = await DataFolder.ReadAsync(settings, TimeProvider.System);
+        var digest = portfolio.DigestOn(on ?? settings.Rules.Calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        if (json)
+        {
+            Console.WriteLine(AskJson.Write(digest));
+            return 0;
+        }
+
+        var reader = new Reader(ReadQuestion.Person.Culture, settings.Rules.Calendar.Zone, digest.Date);
+        for (var page = 0; page == 0 || page * DigestCard.PageSize < digest.Entries.Length; page++)
+        {
+            Console.WriteLine(ReadQuestion.TextOf(DigestCard.Of(digest, page, reader)));
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+using CollectionsBot.Journal;
+using CsvHelper;
+
+namespace CollectionsBot.App.Cli;
+
+/// <summary>Writes customers, open items and history as CSV files that a spreadsheet opens and runs nothing of.</summary>
+internal static class ExportCommand
+{
+    public static int Run(Settings settings, DirectoryInfo folder)
+    {
+        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        var portfolio = PortfolioReader.Read(journal, settings.Rules);
+        folder.Create();
+        var accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).ToList();
+        Write(folder, "customers.csv", ["id", "name", "kind", "email", "phone", "timeZone"], accounts.Select(a => new object?[]
+        {
+            a.Customer.Id.Value, a.Customer.Name, a.Customer.Kind.ToString(), a.Customer.Email, a.Customer.Phone, a.Customer.TimeZone,
+        }));
+        Write(
+            folder,
+            "open-items.csv",
+            ["customerId", "type", "number", "documentDate", "dueDate", "amount", "open", "currency"],
+            accounts.SelectMany(a => a.ItemsByAge().Select(i => new object?[]
+            {
+                a.Customer.Id.Value, i.Type.ToString(), i.Number, i.DocumentDate, i.DueDate, i.Amount, i.Open, i.Open.Currency.Code,
+            })));
+        Write(
+            folder,
+            "history.csv",
+            ["sequence", "at", "businessDate", "actorId", "actorName", "command", "kind", "body", "hash"],
+            journal.Read().Select(e => new object?[] { e.Sequence, e.At, e.On, e.ActorId, e.ActorName, e.Command, e.Kind, e.Body, e.Hash }));
+        Console.WriteLine($"customers.csv, open-items.csv and history.csv are in {folder.FullName}.");
+        return 0;
+    }
+
+    private static void Write(DirectoryInfo folder, string name, string[] headings, IEnumerable<object?[]> rows)
+    {
+        using var text = new StreamWriter(Path.Combine(folder.FullName, name));
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions(), leaveOpen: true);
+        csv.WriteRecord(headings);
+        foreach (var row in rows)
+        {
+            csv.WriteRecord([.. row.Select(SpreadsheetCell.Of)]);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using CollectionsBot.Cards;
+
+namespace CollectionsBot.App.Cli;
+
+/// <summary>Prints a customer's history: all of it, newest first.</summary>
+internal static class HistoryCommand
+{
+    public static async Task<int> RunAsync(Settings settings, string name)
+    {
+        var portfolio = await DataFolder.ReadAsync(settings, TimeProvider.System);
+        var lookup = CustomerLookup.Of(portfolio, name);
+        if (lookup.Certain is not { } customer)
+        {
+            var nearest = lookup.Candidates.IsEmpty ? "" : " The nearest are: " + string.Join("; ", lookup.Candidates.Select(c => $"{c.Name} ({c.Id})")) + ".";
+            throw new CommandException($"\"{name}\" is not the name of one customer.{nearest}");
+        }
+
+        var calendar = settings.Rules.Calendar;
+        var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        Console.WriteLine($"{customer.Name} ({customer.Id})");
+        foreach (var recorded in portfolio.Accounts[customer.Id].History.Reverse())
+        {
+            Console.WriteLine($"{recorded.Sequence,8}  {reader.Instant(recorded.At)}  {PlainText.Clean(recorded.Actor.Name, 60)}");
+            Console.WriteLine($"          {PlainText.Clean(FactPhrases.Of(recorded, reader), 3000)}");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,34 @@
+using CollectionsBot.Cards;
+
+namespace CollectionsBot.App;
+
+/// <summary>One message of the bot: a text or a card, never both.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>A plain text.</summary>
+    public sealed record Text(string Words) : Answer;
+
+    /// <summary>A card.</summary>
+    /// <param name="Body">The card.</param>
+    /// <param name="Summary">What a notification says of it.</param>
+    public sealed record Card(AdaptiveCard Body, string Summary) : Answer;
+}
+
+/// <summary>What the bot understood and answers.</summary>
+/// <param name="Intent">What was meant, by its name in the JSON output.</param>
+/// <param name="Answers">What it says, in order.</param>
+public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
+{
+    /// <summary>The customer it is about, when it is about one.</summary>
+    public Customer? Customer { get; init; }
+
+    /// <summary>Who may have been meant, when that is not clear.</summary>
+    public ImmutableArray<Customer> Candidates { get; init; } = [];
+
+    /// <summary>What the customer owes, when that was asked.</summary>
+    public ImmutableArray<Balance> Balances { get; init; } = [];
+}

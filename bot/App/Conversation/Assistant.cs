@@ -1,0 +1,143 @@
+using CollectionsBot.Cards;
+
+namespace CollectionsBot.App;
+
+/// <summary>Holds the conversation: understands what is said or pressed, asks or commands the portfolio, and answers.</summary>
+/// <remarks>It knows no channel: Teams, the terminal and the command line all come here. Safe for concurrent use.</remarks>
+public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, BusinessCalendar calendar)
+{
+    private readonly ContactLogging _logging = new(portfolio);
+    private readonly DigestSchedules _schedules = new(portfolio, calendar);
+
+    /// <summary>Answers a message.</summary>
+    public async Task<Reply> SayAsync(Said said, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(said);
+        var turn = Turn.Begin(said.Person, clock, calendar, said.On);
+        return Grammar.Read(said.Text) switch
+        {
+            Meaning.Help => new Reply(Intents.Help, await WelcomeAsync(turn, cancellation)),
+            Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
+            Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
+            Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
+            Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
+            Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
+            Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
+            Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
+            var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Answers a press of a button.</summary>
+    public async Task<Answer> PressAsync(Pressed pressed, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(pressed);
+        var turn = Turn.Begin(pressed.Person, clock, calendar);
+        if (pressed.Verb == Verbs.ShowDigest)
+        {
+            return await DigestAsync(turn, ActionValues.Place(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
+        }
+
+        if (pressed[Verbs.Customer] is not { } id || !CustomerId.IsValid(id))
+        {
+            return new Answer.Text("This button names no customer. Ask me anew, for example: what does Acme owe?");
+        }
+
+        var customer = new CustomerId(id);
+        var answer = pressed.Verb switch
+        {
+            Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Place(pressed), cancellation),
+            Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), cancellation),
+            Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
+            Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
+            _ => new Answer.Text("I don't know this button any more. Ask me anew."),
+        };
+        return answer ?? new Answer.Text("This customer is no longer in the portfolio.");
+    }
+
+    /// <summary>What a person sees first.</summary>
+    public async Task<ImmutableArray<Answer>> GreetAsync(Person person, CancellationToken cancellation = default)
+    {
+        var turn = Turn.Begin(person, clock, calendar);
+        return [await WelcomeAsync(turn, cancellation), await DigestAsync(turn, new DigestPlace(turn.Today, 0), cancellation)];
+    }
+
+    /// <summary>The digest of a date, for a person or for a conversation's schedule.</summary>
+    public async Task<Answer> DigestAsync(Person person, DateOnly date, CancellationToken cancellation = default) =>
+        await DigestAsync(Turn.Begin(person, clock, calendar, date), new DigestPlace(date, 0), cancellation);
+
+    private async Task<Answer> WelcomeAsync(Turn turn, CancellationToken cancellation)
+    {
+        var demonstration = await portfolio.AskAsync(p => p.Demonstration == true, cancellation);
+        return new Answer.Card(WelcomeCard.Of(demonstration, turn.Today), "What I can do");
+    }
+
+    private async Task<Answer> DigestAsync(Turn turn, DigestPlace place, CancellationToken cancellation)
+    {
+        var digest = await portfolio.AskAsync(p => p.DigestOn(place.Date), cancellation);
+        return new Answer.Card(
+            DigestCard.Of(digest, place.Page, turn.Reader),
+            $"Digest: {digest.Entries.Length} of {digest.Accounts} accounts need you");
+    }
+
+    private async Task<Reply> BalanceAsync(Turn turn, string name, CancellationToken cancellation)
+    {
+        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
+        if (lookup.Certain is not { } customer || await ViewAsync(customer.Id, turn.On, cancellation) is not { } view)
+        {
+            return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
+        }
+
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances };
+    }
+
+    private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
+        await ViewAsync(customer, turn.On, cancellation) is { } view ? Account(turn, view, understood, back) : null;
+
+    private static Answer.Card Account(Turn turn, AccountView view, string? understood, DigestPlace? back) => new(
+        AccountCard.Of(view, understood, back, turn.Reader),
+        $"{PlainText.Clean(view.Customer.Name, 100)}: account");
+
+    private async Task<Reply> HistoryAsync(Turn turn, string name, CancellationToken cancellation)
+    {
+        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
+        if (lookup.Certain is not { } customer || await HistoryAsync(turn, customer.Id, 0, cancellation) is not { } answer)
+        {
+            return Questions.Which(Intents.History, lookup, Verbs.ShowHistory);
+        }
+
+        ImmutableArray<Answer> answers = lookup.Understood is { } understood ? [new Answer.Text(understood), answer] : [answer];
+        return new Reply(Intents.History, answers) { Customer = customer };
+    }
+
+    private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, CancellationToken cancellation)
+    {
+        var found = await portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? HistoryPage.Of(a, page) : null, cancellation);
+        return found is null ? null : new Answer.Card(HistoryCard.Of(found, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
+    }
+
+    /// <summary>A name alone asks for the account; anything else gets three things that one could say.</summary>
+    private async Task<Reply> UnknownAsync(Turn turn, string text, CancellationToken cancellation)
+    {
+        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
+        if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn.On, cancellation) is { } view)
+        {
+            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
+        }
+
+        if (lookup.Exact)
+        {
+            return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
+        }
+
+        var name = lookup.Candidates is [var nearest, ..] ? nearest.Name : "Acme";
+        return new Reply(Intents.Unknown, new Answer.Text(
+            $"I did not understand that. Try \"what does {name} owe?\", \"log call {name}\" or \"digest\"; \"help\" shows everything."))
+        {
+            Candidates = lookup.Near ? lookup.Candidates : [],
+        };
+    }
+
+    private ValueTask<AccountView?> ViewAsync(CustomerId customer, DateOnly on, CancellationToken cancellation) =>
+        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, on, p.Rules) : null, cancellation);
+}

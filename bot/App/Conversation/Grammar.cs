@@ -1,0 +1,132 @@
+namespace CollectionsBot.App;
+
+/// <summary>Understands sentences: a list of phrases, of which the first that fits decides.</summary>
+/// <remarks>The order matters where two could fit: what names a customer comes after what does not.</remarks>
+public static class Grammar
+{
+    /// <summary>The longest message that is looked at, in characters; the rest is ignored.</summary>
+    public const int LengthMax = 2500;
+
+    /// <summary>The most words of a command; a message with more is understood only as the details of a call.</summary>
+    private const int WordsMax = 40;
+
+    private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] Phrases =
+    [
+        .. Rules(_ => new Meaning.Help(),
+            "help", "hi", "hello", "hey", "start", "what can you do", "what can i say", "commands"),
+        .. Rules(_ => new Meaning.StopDigest(),
+            "stop|cancel|end|unschedule [the] [daily] digest|digests", "no more digest|digests"),
+        .. Rules(when => new Meaning.ScheduleDigest(when),
+            "[send|post|show] [me] [us] [the] [a] digest every {…}", "schedule [the] digest [every] {…}", "[send|post] [me] [us] [the] [a] digest daily {…}"),
+        .. Rules(_ => new Meaning.Digest(),
+            "[show] [me] [the] [today's] digest|worklist [for] [today] [please]",
+            "who needs [a] reminder|follow-up|followup|call [today]",
+            "who needs [a] reminder or [a] follow-up|followup [today]",
+            "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
+            "what is due|up [today]", "today", "what should|must i|we do [today]"),
+        .. Rules(name => new Meaning.LogContact(name, null),
+            "log [a] [the] call|contact|conversation|email|e-mail|letter|outcome [with|to|for|from|about] {…}",
+            "[i] called|phoned|rang {…}",
+            "log {…}"),
+        .. Rules(name => new Meaning.History(name),
+            "[show] [me] [the] history [of|for|about|with] {…}",
+            "what happened|happens with|to|about {…}",
+            "who called|contacted|phoned {…} [last]",
+            "when did we [last] call|contact|phone {…} [last]",
+            "{…} history"),
+        .. Rules(name => new Meaning.Balance(name),
+            "what does|do|did {…} owe [us] [now] [today]",
+            "how much does|do|did {…} owe [us] [now] [today]",
+            "what is|are {…} owing [us]",
+            "what is [the] balance|debt of|for {…}",
+            "how much is [the] balance of|for {…}",
+            "how much is|are {…} overdue|behind|owing",
+            "[show] [me] [the] balance|account|status|debt|debts of|for {…}",
+            "[show] [me] [the] balance|account|status|debt {…}",
+            "does|do {…} owe [us] anything|something|money",
+            "is {…} overdue|late|behind",
+            "how is {…} doing",
+            "show|open|find [me] {…}",
+            "tell me about {…}",
+            "what about {…}",
+            "what is {…} balance|debt",
+            "{…} balance|account|status"),
+    ];
+
+    /// <summary>Understands a message.</summary>
+    public static Meaning Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var message = (text.Length > LengthMax ? text[..LengthMax] : text).Trim();
+        var colon = message.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && Match(Words(message[..colon])) is Meaning.LogContact log)
+        {
+            var details = message[(colon + 1)..].Trim();
+            return log with { Details = details.Length > 0 ? details : null };
+        }
+
+        return Match(Words(message)) ?? new Meaning.Unknown(message);
+    }
+
+    private static Meaning? Match(List<string> words)
+    {
+        if (words.Count is 0 or > WordsMax)
+        {
+            return null;
+        }
+
+        foreach (var (phrase, meaning) in Phrases)
+        {
+            if (phrase.Match(words) is { } found)
+            {
+                return meaning(found);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a sentence: typographic apostrophes straightened, contractions and possessives undone, marks at the end gone.</summary>
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        foreach (var raw in text.Replace('’', '\'').Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var word = raw.TrimEnd('?', '!', ',', ';').Trim('"', '“', '”');
+            switch (word)
+            {
+                case "" or "?":
+                    break;
+                case var w when w.Equals("today's", StringComparison.OrdinalIgnoreCase):
+                    words.Add(w);
+                    break;
+                case var w when w.Equals("what's", StringComparison.OrdinalIgnoreCase) || w.Equals("how's", StringComparison.OrdinalIgnoreCase)
+                    || w.Equals("who's", StringComparison.OrdinalIgnoreCase):
+                    words.Add(w[..^2]);
+                    words.Add("is");
+                    break;
+                case var w when w.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && w.Length > 2:
+                    words.Add(w[..^2]);
+                    break;
+                default:
+                    words.Add(word);
+                    break;
+            }
+        }
+
+        // The full stop that ends a sentence; one within "Inc." means nothing to the search for names either.
+        if (words.Count > 0)
+        {
+            words[^1] = words[^1].TrimEnd('.', '?', '!');
+            if (words[^1].Length == 0)
+            {
+                words.RemoveAt(words.Count - 1);
+            }
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<(Phrase, Func<string, Meaning>)> Rules(Func<string, Meaning> meaning, params string[] phrases) =>
+        phrases.Select(p => (new Phrase(p), meaning));
+}

@@ -1,0 +1,26 @@
+namespace CollectionsBot.App;
+
+/// <summary>The names of what people mean, as the JSON output tells them.</summary>
+public static class Intents
+{
+    /// <summary>What somebody owes.</summary>
+    public const string Balance = "balance";
+
+    /// <summary>What happened about somebody.</summary>
+    public const string History = "history";
+
+    /// <summary>Who needs a reminder or a follow-up.</summary>
+    public const string Digest = "digest";
+
+    /// <summary>To log a call or another contact.</summary>
+    public const string LogContact = "log-contact";
+
+    /// <summary>To set or end the digest's schedule.</summary>
+    public const string Schedule = "schedule";
+
+    /// <summary>What one can say.</summary>
+    public const string Help = "help";
+
+    /// <summary>Not understood.</summary>
+    public const string Unknown = "unknown";
+}

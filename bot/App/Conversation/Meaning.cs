@@ -1,0 +1,33 @@
+namespace CollectionsBot.App;
+
+/// <summary>What a sentence means, before anybody looked for the customer it names.</summary>
+public abstract record Meaning
+{
+    private Meaning()
+    {
+    }
+
+    /// <summary>What one can say.</summary>
+    public sealed record Help : Meaning;
+
+    /// <summary>What somebody owes.</summary>
+    public sealed record Balance(string Name) : Meaning;
+
+    /// <summary>What happened about somebody.</summary>
+    public sealed record History(string Name) : Meaning;
+
+    /// <summary>Who needs a reminder or a follow-up.</summary>
+    public sealed record Digest : Meaning;
+
+    /// <summary>To log a contact; with details in words, or with none for the form.</summary>
+    public sealed record LogContact(string Name, string? Details) : Meaning;
+
+    /// <summary>To get the digest at set times.</summary>
+    public sealed record ScheduleDigest(string When) : Meaning;
+
+    /// <summary>To get it no longer.</summary>
+    public sealed record StopDigest : Meaning;
+
+    /// <summary>Anything else; perhaps only a name.</summary>
+    public sealed record Unknown(string Text) : Meaning;
+}

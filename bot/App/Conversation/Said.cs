@@ -1,0 +1,19 @@
+namespace CollectionsBot.App;
+
+/// <summary>A message to the bot.</summary>
+/// <param name="Conversation">Where it was said; the channel itself, not a thread of it.</param>
+/// <param name="Message">The message's identifier there: the same message delivered twice has one effect.</param>
+/// <param name="Text">What was said, without the bot's own mention.</param>
+/// <param name="Person">Who said it.</param>
+/// <param name="On">The business date to answer for; null for today.</param>
+public sealed record Said(string Conversation, string Message, string Text, Person Person, DateOnly? On = null);
+
+/// <summary>A press of a card's button.</summary>
+/// <param name="Verb">What the button asks for.</param>
+/// <param name="Data">What it carries, and the card's inputs.</param>
+/// <param name="Person">Who pressed it.</param>
+public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Data, Person Person)
+{
+    /// <summary>One value, or null when it is missing or empty.</summary>
+    public string? this[string key] => Data.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+}

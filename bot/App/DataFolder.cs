@@ -1,0 +1,78 @@
+using CollectionsBot.Journal;
+
+namespace CollectionsBot.App;
+
+/// <summary>Opens the portfolio in a data folder, making the demonstration's on the first start.</summary>
+public static class DataFolder
+{
+    /// <summary>Opens the portfolio to write it.</summary>
+    /// <param name="settings">Where it is.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="fillWithDemonstration">Whether an empty folder is filled with made-up customers.</param>
+    /// <exception cref="JournalException">The journal cannot be opened; the message says what to do.</exception>
+    public static async Task<PortfolioWriter> OpenAsync(Settings settings, TimeProvider clock, bool fillWithDemonstration)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (fillWithDemonstration && !HasJournal(settings))
+        {
+            await MakeDemonstrationAsync(settings, clock);
+        }
+
+        var journal = SqliteJournal.Open(settings.Data);
+        try
+        {
+            return PortfolioWriter.Open(journal, settings.Rules);
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the portfolio, also while another process writes it.</summary>
+    /// <exception cref="JournalException">There is none, or it cannot be read; the message says what to do.</exception>
+    public static async Task<Portfolio> ReadAsync(Settings settings, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(clock);
+        if (settings.IsDemonstration && !HasJournal(settings))
+        {
+            await MakeDemonstrationAsync(settings, clock);
+        }
+
+        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        return PortfolioReader.Read(journal, settings.Rules);
+    }
+
+    /// <summary>Makes the demonstration beside its place and moves it there when it is whole, so that nobody meets half of it.</summary>
+    private static async Task MakeDemonstrationAsync(Settings settings, TimeProvider clock)
+    {
+        var unfinished = Path.Combine(settings.Data, "demonstration.unfinished");
+        if (Directory.Exists(unfinished))
+        {
+            Directory.Delete(unfinished, recursive: true);
+        }
+
+        var calendar = settings.Rules.Calendar;
+        var now = clock.GetUtcNow();
+        await using (var writer = PortfolioWriter.Open(SqliteJournal.Open(unfinished), settings.Rules))
+        {
+            var today = calendar.DateAt(now);
+            var begins = DemonstrationPortfolio.Files(today)[0].Date;
+            var stamp = new Stamp(CommandIds.New(), Actor.Schedule, Zones.InstantOf(begins, TimeOnly.MinValue, calendar.Zone), begins);
+            await writer.ExecuteAsync(new OpenPortfolio(stamp, Demonstration: true));
+            await DemonstrationPortfolio.PlayAsync(async c => await writer.ExecuteAsync(NotAfter(now, c)), today, calendar.Zone);
+        }
+
+        File.Move(Path.Combine(unfinished, SqliteJournal.FileName), Path.Combine(settings.Data, SqliteJournal.FileName));
+        Directory.Delete(unfinished, recursive: true);
+    }
+
+    private static bool HasJournal(Settings settings) => File.Exists(Path.Combine(settings.Data, SqliteJournal.FileName));
+
+    /// <summary>Early in the morning the made-up deeds of the day would lie ahead; history never does.</summary>
+    private static Command NotAfter(DateTimeOffset now, Command command) =>
+        command.Stamp.At <= now ? command : command with { Stamp = command.Stamp with { At = now } };
+}

@@ -1,0 +1,3 @@
+using CollectionsBot.App.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,110 @@
+using CollectionsBot.Channel;
+using Microsoft.Extensions.Configuration;
+
+namespace CollectionsBot.App;
+
+/// <summary>What the administrator set, checked.</summary>
+/// <param name="Rules">The team's calendar and policy.</param>
+/// <param name="Currency">The currency of imported amounts for which the file names none.</param>
+/// <param name="Data">The data folder.</param>
+/// <param name="Url">Where the bot listens.</param>
+/// <param name="Channel">Who the bot is, for the channel.</param>
+/// <param name="IsDevelopment">Whether this is a developer's or a newcomer's own machine.</param>
+public sealed record Settings(
+    PortfolioRules Rules, Currency Currency, string Data, Uri Url, BotFrameworkAuthenticationOptions Channel, bool IsDevelopment)
+{
+    /// <summary>The name of the file that is read from the current folder, when it is there.</summary>
+    public const string FileName = "appsettings.json";
+
+    private const string DefaultUrl = "http://127.0.0.1:3978";
+
+    /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
+    public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
+
+    /// <summary>Reads the settings of this process.</summary>
+    /// <param name="data">The data folder from the command line, or null.</param>
+    /// <param name="url">The address from the command line, or null.</param>
+    /// <exception cref="SettingsException">A setting is missing or wrong; the message names it.</exception>
+    public static Settings Load(string? data = null, string? url = null)
+    {
+        IConfiguration configuration;
+        try
+        {
+            configuration = new ConfigurationBuilder()
+                .AddJsonFile(Path.GetFullPath(FileName), optional: true)
+                .AddEnvironmentVariables("CollectionsBot__")
+                .Build();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException($"{FileName} cannot be read: {e.InnerException?.Message ?? e.Message}");
+        }
+
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT");
+        return Read(configuration, data, url, string.Equals(environment, "Development", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Reads settings from a configuration.</summary>
+    /// <exception cref="SettingsException">A setting is missing or wrong; the message names it.</exception>
+    public static Settings Read(IConfiguration configuration, string? data, string? url, bool isDevelopment)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        try
+        {
+            var worklist = configuration.GetSection("Worklist").Get<WorklistPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new WorklistPolicy();
+            worklist.Validate();
+            var channel = configuration.GetSection("Bot").Get<BotFrameworkAuthenticationOptions>(o => o.ErrorOnUnknownConfiguration = true)
+                ?? new BotFrameworkAuthenticationOptions();
+            var portfolio = configuration.GetSection("Portfolio");
+            return new Settings(
+                new PortfolioRules(CalendarOf(portfolio), worklist),
+                CurrencyOf(portfolio["Currency"]),
+                Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
+                AddressOf(url ?? configuration["Url"] ?? DefaultUrl),
+                channel,
+                isDevelopment);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new SettingsException($"{FileName}: {e.Message}");
+        }
+    }
+
+    private static BusinessCalendar CalendarOf(IConfigurationSection portfolio)
+    {
+        var zone = portfolio["TimeZone"] is { Length: > 0 } id
+            ? TimeZoneInfo.TryFindSystemTimeZoneById(id, out var found)
+                ? found
+                : throw new SettingsException($"Portfolio:TimeZone: there is no time zone \"{id}\". Write it like Europe/London.")
+            : TimeZoneInfo.Local;
+        var weekend = portfolio.GetSection("Weekend").Get<string[]>()?.Select(DayOf).ToImmutableHashSet();
+        var holidays = portfolio.GetSection("Holidays").Get<string[]>()?.Select(HolidayOf).ToImmutableHashSet();
+        return new BusinessCalendar(zone, weekend ?? BusinessCalendar.Plain(zone).Weekend, holidays ?? []);
+    }
+
+    private static DayOfWeek DayOf(string name) => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day)
+        ? day
+        : throw new SettingsException($"Portfolio:Weekend: \"{name}\" is no day of the week. Write it like Saturday.");
+
+    private static DateOnly HolidayOf(string date) => ActionValues.Date(date)
+        ?? throw new SettingsException($"Portfolio:Holidays: \"{date}\" is no date. Write it like 2026-12-25.");
+
+    private static Currency CurrencyOf(string? code) => Currency.TryParse(code ?? "USD", out var currency)
+        ? currency
+        : throw new SettingsException($"Portfolio:Currency: \"{code}\" is not a currency of ISO 4217. Write it like EUR.");
+
+    private static Uri AddressOf(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", AbsolutePath: "/" }
+            ? address
+            : throw new SettingsException($"The address \"{url}\" is none to listen on. Write it like {DefaultUrl}.");
+}
+
+/// <summary>A setting is missing or wrong. The message names it and says what would be right.</summary>
+public sealed class SettingsException : Exception
+{
+    /// <summary>A fault of the settings.</summary>
+    public SettingsException(string message)
+        : base(message)
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using CollectionsBot.Channel;
+
+namespace CollectionsBot.App;
+
+/// <summary>Keeps the addresses of conversations in the history, so that the bot can write first.</summary>
+public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clock, Settings settings)
+{
+    /// <summary>The conversation's name here: the channel, not the thread in which somebody happened to write.</summary>
+    public static string KeyOf(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.GetConversationReference().ToChannel().Conversation.Id;
+    }
+
+    /// <summary>Takes note of where an activity came from.</summary>
+    /// <returns>Whether the bot was not part of that conversation before.</returns>
+    public async Task<bool> LearnAsync(Activity activity, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        var full = activity.GetConversationReference().ToChannel();
+        var isPersonal = full.Conversation.ConversationType is null or "personal";
+        var reference = new ConversationReference
+        {
+            ChannelId = full.ChannelId,
+            ServiceUrl = full.ServiceUrl,
+            Conversation = new ConversationAccount
+            {
+                Id = full.Conversation.Id,
+                ConversationType = full.Conversation.ConversationType,
+                IsGroup = full.Conversation.IsGroup,
+                TenantId = full.Conversation.TenantId ?? activity.GetTenantId(),
+            },
+            Bot = full.Bot is { } bot ? new ChannelAccount { Id = bot.Id } : null,
+            User = isPersonal && full.User is { } user ? new ChannelAccount { Id = user.Id, AadObjectId = user.AadObjectId } : null,
+        };
+        var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
+        var command = new OpenConversation(
+            turn.Stamp(full.Conversation.Id, CommandIds.New().Value, "open"), full.Conversation.Id, JsonSerializer.Serialize(reference, ActivityJson.Options));
+        var outcome = await portfolio.ExecuteAsync(command, cancellation);
+        return outcome is Outcome.Accepted { Facts: [{ Fact: ConversationOpened }] };
+    }
+
+    /// <summary>Reads an address back.</summary>
+    public static ConversationReference? Read(string reference) => JsonSerializer.Deserialize<ConversationReference>(reference, ActivityJson.Options);
+}

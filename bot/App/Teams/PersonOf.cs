@@ -1,0 +1,44 @@
+using System.Globalization;
+using CollectionsBot.Channel;
+
+namespace CollectionsBot.App;
+
+/// <summary>Tells who sent an activity, and how they read.</summary>
+internal static class PersonOf
+{
+    private static readonly CultureInfo Fallback = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary>The sender: by directory object where there is one, since the channel's own identifier differs from bot to bot.</summary>
+    public static Person Sender(Activity activity)
+    {
+        var from = activity.From;
+        var id = Bounded(from?.AadObjectId ?? from?.Id) ?? "unknown";
+        var client = activity.GetClientInfo();
+        return new Person(new Actor(id, Bounded(from?.Name) ?? id), Culture(activity.Locale ?? client?.Locale), Zone(client?.Timezone ?? activity.LocalTimezone));
+    }
+
+    /// <summary>A culture by its name, or US English for a name that means none.</summary>
+    public static CultureInfo Culture(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return Fallback;
+        }
+
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            return culture.IsNeutralCulture ? CultureInfo.CreateSpecificCulture(culture.Name) : culture;
+        }
+        catch (CultureNotFoundException)
+        {
+            return Fallback;
+        }
+    }
+
+    private static TimeZoneInfo? Zone(string? id) =>
+        !string.IsNullOrEmpty(id) && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : null;
+
+    private static string? Bounded(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : text.Length > Actor.LengthMax ? text[..Actor.LengthMax] : text;
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using CollectionsBot.Cards;
+using CollectionsBot.Channel;
+
+namespace CollectionsBot.App;
+
+/// <summary>The bot as Teams sees it: turns activities into what was said or pressed, and answers into activities.</summary>
+public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresses, IPortfolio portfolio, TimeProvider clock, Settings settings) : ActivityHandler
+{
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        await addresses.LearnAsync(activity, cancellationToken);
+        var text = activity.RemoveRecipientMention();
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var said = new Said(
+            ConversationAddresses.KeyOf(activity), activity.Id ?? CommandIds.New().Value, text, PersonOf.Sender(activity));
+        var reply = await assistant.SayAsync(said, cancellationToken);
+        await SendAsync(turnContext, reply.Answers, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        GreetAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        LeaveAsync(turnContext, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var bot = activity.Recipient?.Id;
+        if (activity.MembersAdded?.Any(m => m.Id == bot) == true)
+        {
+            await GreetAsync(turnContext, cancellationToken);
+        }
+
+        if (activity.MembersRemoved?.Any(m => m.Id == bot) == true)
+        {
+            await LeaveAsync(turnContext, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<AdaptiveCardInvokeResponse?> OnAdaptiveCardInvokeAsync(
+        ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        if (invokeValue.Action.Verb is not { Length: > 0 } verb || DataOf(invokeValue.Action.Data) is not { } data)
+        {
+            return AdaptiveCardInvokeResponse.Error(400, "BadRequest", "This button carries nothing that I understand.");
+        }
+
+        var answer = await assistant.PressAsync(new Pressed(verb, data, PersonOf.Sender(turnContext.Activity)), cancellationToken);
+        return answer switch
+        {
+            Answer.Card card => AdaptiveCardInvokeResponse.Card(ElementOf(card)),
+            Answer.Text text => AdaptiveCardInvokeResponse.Message(text.Words),
+            _ => throw new InvalidOperationException("An answer is a text or a card."),
+        };
+    }
+
+    /// <summary>An answer as a message. Text and card never go together: Teams would part them and give back no identifier.</summary>
+    internal static Activity MessageOf(Answer answer) => answer switch
+    {
+        Answer.Card card => MessageFactory.Attachment(ElementOf(card), card.Summary),
+        Answer.Text text => MessageFactory.Text(Markdown.Escape(text.Words, 2000)),
+        _ => throw new InvalidOperationException("An answer is a text or a card."),
+    };
+
+    private static JsonElement ElementOf(Answer.Card card)
+    {
+        using var document = JsonDocument.Parse(CardJson.WriteUtf8(card.Body));
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>Teams tells of an installation twice, in two forms and in any order; only the first greets.</summary>
+    private async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        if (!await addresses.LearnAsync(activity, cancellationToken))
+        {
+            return;
+        }
+
+        var answers = await assistant.GreetAsync(PersonOf.Sender(activity), cancellationToken);
+        var isPersonal = activity.Conversation?.ConversationType is null or "personal";
+        await SendAsync(turnContext, isPersonal ? answers : [answers[0]], cancellationToken);
+    }
+
+    private async Task LeaveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var conversation = ConversationAddresses.KeyOf(activity);
+        var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
+        var id = activity.Id ?? CommandIds.New().Value;
+        await portfolio.ExecuteAsync(new CloseConversation(turn.Stamp(conversation, id, "close"), conversation), cancellationToken);
+    }
+
+    private static async Task SendAsync(ITurnContext turnContext, ImmutableArray<Answer> answers, CancellationToken cancellationToken)
+    {
+        foreach (var answer in answers)
+        {
+            await turnContext.SendActivityAsync(MessageOf(answer), cancellationToken);
+        }
+    }
+
+    /// <summary>What a button carries, flat: texts and numbers; anything else in it is not ours.</summary>
+    private static Dictionary<string, string>? DataOf(JsonElement? data)
+    {
+        const int ValuesMax = 50;
+        if (data is not { ValueKind: JsonValueKind.Object } element)
+        {
+            return data is null or { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined } ? [] : null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var property in element.EnumerateObject().Take(ValuesMax))
+        {
+            switch (property.Value.ValueKind)
+            {
+                case JsonValueKind.String:
+                    values[property.Name] = property.Value.GetString()!;
+                    break;
+                case JsonValueKind.Number:
+                    values[property.Name] = property.Value.GetRawText();
+                    break;
+            }
+        }
+
+        return values;
+    }
+}
