@@ -24,8 +24,9 @@ public sealed record Settings(
     /// <summary>Reads the settings of this process.</summary>
     /// <param name="data">The data folder from the command line, or null.</param>
     /// <param name="url">The address from the command line, or null.</param>
+    /// <param name="environment">The environment's name from the command line, or null for the one of the process; Production when that has none.</param>
     /// <exception cref="SettingsException">A setting is missing or wrong; the message names it.</exception>
-    public static Settings Load(string? data = null, string? url = null)
+    public static Settings Load(string? data = null, string? url = null, string? environment = null)
     {
         IConfiguration configuration;
         try
@@ -40,7 +41,7 @@ public sealed record Settings(
             throw new SettingsException($"{FileName} cannot be read: {e.InnerException?.Message ?? e.Message}");
         }
 
-        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT");
+        environment ??= Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT");
         return Read(configuration, data, url, string.Equals(environment, "Development", StringComparison.OrdinalIgnoreCase));
     }
 

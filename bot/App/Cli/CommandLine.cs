@@ -8,6 +8,7 @@ namespace CollectionsBot.App.Cli;
 public static class CommandLine
 {
     private static readonly Option<string?> Data = new("--data") { Description = "The data folder, with the journal in it. Default: data", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> EnvironmentName = new("--environment") { Description = "Development or Production. Default: DOTNET_ENVIRONMENT, or else Production", HelpName = "NAME", Recursive = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The business date to age and judge by, on everything known. Default: today", HelpName = "DATE", CustomParser = ParseDate };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
     private static readonly Argument<string> Customer = new("CUSTOMER") { Description = "A customer's name or identifier" };
@@ -23,7 +24,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), Verify(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), Verify(), Export(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -118,7 +119,7 @@ public static class CommandLine
     {
         try
         {
-            return await run(Settings.Load(parse.GetValue(Data), url));
+            return await run(Settings.Load(parse.GetValue(Data), url, parse.GetValue(EnvironmentName)));
         }
         catch (Exception e) when (e is SettingsException or JournalException or ReceivablesFileException or CommandException)
         {

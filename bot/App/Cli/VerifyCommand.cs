@@ -9,9 +9,13 @@ internal static class VerifyCommand
     {
         using var journal = SqliteJournal.OpenReadOnly(settings.Data);
         var result = JournalVerification.Verify(journal);
-        if (result.Fault is { } fault)
+        if (!result.IsSound)
         {
-            Console.Error.WriteLine($"Broken: {fault}");
+            foreach (var fault in new[] { result.Fault, result.StoreFault }.OfType<string>())
+            {
+                Console.Error.WriteLine($"Broken: {fault}");
+            }
+
             return 1;
         }
 
