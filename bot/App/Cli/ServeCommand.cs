@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CollectionsBot.Channel;
 using CollectionsBot.Journal;
 using Microsoft.AspNetCore.Connections;
@@ -10,6 +12,11 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(Settings settings, int? playgroundPort, CancellationToken cancellation)
     {
         BotHost.CheckMayServe(settings);
+        if (IsTaken(settings.Url))
+        {
+            throw PortTaken(settings.Url);
+        }
+
         var first = settings.IsDemonstration && !Directory.Exists(settings.Data);
         await using var writer = await DataFolder.OpenAsync(settings, TimeProvider.System, settings.IsDemonstration);
         await using var app = BotHost.Build(settings, writer, TimeProvider.System);
@@ -19,9 +26,7 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new CommandException(
-                $"Another program listens on {settings.Url.Authority}. Stop it, or take another port: --url http://127.0.0.1:{settings.Url.Port + 1}. "
-                + "The command \"chat\" holds the same conversation here in the terminal, without a port.");
+            throw PortTaken(settings.Url);
         }
 
         Console.WriteLine($"CollectionsBot listens on {settings.Url}api/messages; its data is in {settings.Data}.");
@@ -41,6 +46,30 @@ internal static class ServeCommand
         await ended;
         return 0;
     }
+
+    /// <summary>Asked before the journal is opened and the web server started, which would say so in twenty lines.</summary>
+    private static bool IsTaken(Uri url)
+    {
+        if (!IPAddress.TryParse(url.Host, out var address))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var listener = new TcpListener(address, url.Port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return true;
+        }
+    }
+
+    private static CommandException PortTaken(Uri url) => new(
+        $"Another program listens on {url.Authority}. Stop it, or take another port: --url http://127.0.0.1:{url.Port + 1}. "
+        + "The command \"chat\" holds the same conversation here in the terminal, without a port.");
 
     private static async Task<PlaygroundProcess?> StartPlaygroundAsync(Settings settings, int port, CancellationToken cancellation)
     {

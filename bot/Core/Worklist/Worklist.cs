@@ -51,7 +51,8 @@ public static class Worklist
 
     private static NextStep? PendingPromise(Standing s) => s.Pending is { } pending && s.Owes
         ? s.Step(NextAction.None, new Reason(Rule.PromisePending, Amount: pending.Promise.Amount, Date: pending.Promise.DueOn))
-            with { RestUntil = pending.Promise.DueOn.AddDays(s.Policy.PromiseToleranceDays + 1) }
+            with
+        { RestUntil = pending.Promise.DueOn.AddDays(s.Policy.PromiseToleranceDays + 1) }
         : null;
 
     private static NextStep? CreditsCover(Standing s) => !s.IsChaseable && s.HasOverdue && s.Main!.Credits.IsNegative
