@@ -7,6 +7,7 @@ public static class AccountCard
 {
     private const int DocumentsShown = 6;
     private const int PromisesShown = 5;
+    private const int CurrenciesShown = 8;
 
     /// <summary>Draws an account.</summary>
     /// <param name="view">The account.</param>
@@ -26,7 +27,9 @@ public static class AccountCard
         body.Add(TextBlock.Heading(Markdown.Escape(view.Customer.Name, 100)));
         body.Add(TextBlock.Subtle(Master(view.Customer)) with { Spacing = Spacing.None });
         body.Add(new TextBlock(Headline(view, reader)));
-        body.AddRange(view.Balances.Select(balance => Standing(balance, reader)));
+        body.Add(Next(view.Step, reader));
+        body.Add(Agreed(view, reader));
+        body.AddRange(Shown(view).Select(balance => Standing(balance, reader)));
         if (view.WithoutDueDate > 0)
         {
             body.Add(TextBlock.Subtle(view.WithoutDueDate == 1
@@ -34,8 +37,6 @@ public static class AccountCard
                 : $"{view.WithoutDueDate} documents have no due date and are aged from their document dates."));
         }
 
-        body.Add(Agreed(view, reader));
-        body.Add(Next(view.Step, reader));
         if (!view.Overdue.IsEmpty)
         {
             body.Add(Documents(view, reader));
@@ -51,9 +52,29 @@ public static class AccountCard
         ArgumentNullException.ThrowIfNull(reader);
         return view.Balances.IsEmpty
             ? "Owes nothing."
-            : "Owes " + string.Join(" and ", view.Balances.Select(b =>
-                $"**{reader.Amount(b.Total)}**" + (b.Overdue.IsPositive ? $", **{reader.Amount(b.Overdue)}** of the debts overdue" : ", nothing overdue"))) + ".";
+            : string.Join(" ", Shown(view).Select(b => Sentence(b, reader))) + More(view);
     }
+
+    private static string Sentence(Balance b, Reader reader)
+    {
+        var owes = b.Total.IsPositive ? $"Owes **{reader.Amount(b.Total)}**"
+            : b.Total.IsZero ? $"Owes nothing net in {b.Currency.Code}"
+            : $"Has a credit of **{reader.Amount(-b.Total)}**";
+        return (b.Overdue.IsPositive, b.Credits.IsNegative) switch
+        {
+            (false, _) => owes + ", nothing overdue.",
+            (true, true) => $"{owes}; **{reader.Amount(b.Overdue)}** overdue before credits of {reader.Amount(-b.Credits)}.",
+            (true, false) when b.Overdue == b.Total => owes + ", all of it overdue.",
+            _ => $"{owes}, of which **{reader.Amount(b.Overdue)}** overdue.",
+        };
+    }
+
+    /// <summary>The balances a card has room for, the one that matters most first.</summary>
+    private static IEnumerable<Balance> Shown(AccountView view) =>
+        view.Balances.OrderByDescending(b => b.Currency == view.Step.Main?.Currency).ThenBy(b => b.Currency).Take(CurrenciesShown);
+
+    private static string More(AccountView view) =>
+        view.Balances.Length > CurrenciesShown ? $" And {view.Balances.Length - CurrenciesShown} more currencies." : "";
 
     /// <summary>What comes next and why, as elements that other cards show too.</summary>
     internal static Container Next(NextStep step, Reader reader)
@@ -80,11 +101,11 @@ public static class AccountCard
 
     private static Container Standing(Balance balance, Reader reader) => new([
         new FactSet([
-            new Fact($"Balance {balance.Currency.Code}", reader.Amount(balance.Total)),
-            new Fact("Overdue", reader.Amount(balance.Overdue)),
             .. Ageing.Columns(balance, reader),
+            new Fact("Balance", reader.Amount(balance.Total)),
         ]),
-    ]) { Separator = true };
+    ])
+    { Separator = true };
 
     private static FactSet Agreed(AccountView view, Reader reader)
     {
@@ -111,11 +132,16 @@ public static class AccountCard
     {
         var items = ImmutableArray.CreateBuilder<CardElement>();
         items.Add(new Table(
-            [new TableColumn(3), new TableColumn(3), new TableColumn(3, HorizontalAlignment.Right)],
+            [new TableColumn(1), new TableColumn(1, HorizontalAlignment.Right)],
             [
-                TableRow.Header("Overdue document", "Due", "Open"),
-                .. view.Overdue.Take(DocumentsShown).Select(i =>
-                    TableRow.Of(Markdown.Escape(i.Number, 64), i.DueDate is { } due ? reader.Date(due) : "no due date", reader.Amount(i.Open))),
+                TableRow.Header("Overdue", "Open"),
+                .. view.Overdue.Take(DocumentsShown).Select(i => new TableRow([
+                    new TableCell([
+                        new TextBlock(Markdown.Escape(i.Number, 64)),
+                        TextBlock.Subtle(i.DueDate is { } due ? "due " + reader.Date(due) : "no due date") with { Spacing = Spacing.None },
+                    ]),
+                    new TableCell([new TextBlock(reader.Amount(i.Open))]),
+                ])),
             ],
             firstRowAsHeader: true));
         if (view.Overdue.Length > DocumentsShown)
@@ -130,10 +156,10 @@ public static class AccountCard
     {
         ActionValue[] place = back?.Values ?? [];
         yield return new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
-        yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value)]));
+        yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
         if (back is not null)
         {
-            yield return back.Button("Back to the digest");
+            yield return back.Button("Digest");
         }
     }
 }

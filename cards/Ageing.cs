@@ -14,13 +14,13 @@ internal static class Ageing
         ("91+ days", ChartColor.Attention, b => b.Days91Up),
     ];
 
-    /// <summary>Each currency's debts by age in per cent of that currency's debts, so that yen and dollars fit one picture.</summary>
+    /// <summary>Each currency's debts by age. Every bar is drawn to its own total, so that yen and dollars fit one picture.</summary>
     public static CardElement? Chart(ImmutableArray<Balance> balances, Reader reader)
     {
         var bars = balances.Where(b => (b.NotDue + b.Overdue).IsPositive).Take(Cards.Chart.MaxParts)
-            .Select(b => new StackedBar(b.Currency.Code, [.. Buckets.Select(bucket => new ChartSlice(bucket.Legend, Share(bucket.Amount(b), b), bucket.Color))]))
+            .Select(b => new StackedBar(b.Currency.Code, [.. Buckets.Where(bucket => !bucket.Amount(b).IsZero).Select(bucket => new ChartSlice(bucket.Legend, bucket.Amount(b).ToDecimal(), bucket.Color))]))
             .ToImmutableArray();
-        return bars.IsEmpty ? null : new StackedBarChart("Debts by age, % of each currency", bars, Facts(balances, reader));
+        return bars.IsEmpty ? null : new StackedBarChart("Debts by age", bars, Facts(balances, reader));
     }
 
     /// <summary>Each currency's debts by age as text.</summary>
@@ -48,7 +48,4 @@ internal static class Ageing
             yield return new Fact("Unapplied cash", reader.Amount(balance.UnappliedCash));
         }
     }
-
-    private static decimal Share(Money part, Balance balance) =>
-        decimal.Round(100m * part.MinorUnits / (balance.NotDue + balance.Overdue).MinorUnits, 1, MidpointRounding.ToEven);
 }

@@ -34,8 +34,8 @@ public static class ContactLoggedCard
             Actions =
             [
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, view.Customer.Id.Value), .. back?.Values ?? []])),
-                new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of((Verbs.Customer, view.Customer.Id.Value))),
-                .. back is null ? ImmutableArray<CardAction>.Empty : [back.Button("Back to the digest")],
+                new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, view.Customer.Id.Value), .. back?.Values ?? []])),
+                .. back is null ? ImmutableArray<CardAction>.Empty : [back.Button("Digest")],
             ],
         };
     }

@@ -10,6 +10,8 @@ public static class DigestCard
     /// <summary>How many accounts a page shows; fewer when they would not fit.</summary>
     public const int PageSize = 10;
 
+    private const int CurrenciesShown = 12;
+
     /// <summary>Draws a page of a digest.</summary>
     /// <param name="digest">The digest.</param>
     /// <param name="page">The page, from 0; a number beyond the last gives the last.</param>
@@ -29,7 +31,7 @@ public static class DigestCard
         var place = new DigestPlace(digest.Date, page);
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(TextBlock.Heading("Digest for " + reader.Day(digest.Date)));
-        body.Add(new TextBlock(Summary(digest, reader)));
+        body.Add(new TextBlock(Summary(digest, reader) + (page == 0 ? "" : $" Page {reader.Number(page + 1)} of {reader.Number(pages)}.")));
         if (page == 0 && !digest.Totals.IsEmpty)
         {
             AddTotals(body, digest.Totals, reader);
@@ -40,13 +42,17 @@ public static class DigestCard
             body.Add(Row((page * PageSize) + i + 1, rows[i], place, reader));
         }
 
+        if (page == 0 && Ageing.Chart([.. digest.Totals.Take(CurrenciesShown)], reader) is { } chart)
+        {
+            body.Add(chart);
+        }
+
         if (fitting < rows.Length)
         {
             body.Add(TextBlock.Subtle($"{rows.Length - fitting} more on this page did not fit; they come up as you work through it."));
         }
 
-        var card = new AdaptiveCard(body.ToImmutable()) { FullWidth = true };
-        return card with { Actions = [.. Turn(page, pages, digest.Date)] };
+        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Turn(page, pages, digest.Date)] };
     }
 
     private static string Summary(Digest digest, Reader reader)
@@ -54,7 +60,7 @@ public static class DigestCard
         var resting = digest.Resting == 0 ? "" : $" {Count(digest.Resting, reader)} until a promise, a call back or a pause has passed.";
         return digest.Entries.IsEmpty
             ? (digest.Accounts == 0 ? "Nothing is open. A quiet day." : "A quiet day: nobody needs a reminder or a follow-up.") + resting
-            : $"**{"account".ToQuantity(digest.Entries.Length)}** of {reader.Number(digest.Accounts)} need you today, most urgent first.{resting}";
+            : $"**{(digest.Entries.Length == 1 ? "1 account" : reader.Number(digest.Entries.Length) + " accounts")}** of {reader.Number(digest.Accounts)} {(digest.Entries.Length == 1 ? "needs" : "need")} you today, most urgent first.{resting}";
     }
 
     private static string Count(int resting, Reader reader) => resting == 1 ? "One rests" : reader.Number(resting) + " rest";
@@ -62,47 +68,55 @@ public static class DigestCard
     private static void AddTotals(ImmutableArray<CardElement>.Builder body, ImmutableArray<Balance> totals, Reader reader)
     {
         body.Add(new Table(
-            [new TableColumn(1), new TableColumn(2, HorizontalAlignment.Right), new TableColumn(2, HorizontalAlignment.Right)],
+            [new TableColumn(1, HorizontalAlignment.Right), new TableColumn(1, HorizontalAlignment.Right)],
             [
-                TableRow.Header("Currency", "Balance", "Overdue"),
-                .. totals.Select(b => TableRow.Of(b.Currency.Code, reader.Amount(b.Total), reader.Amount(b.Overdue))),
+                TableRow.Header("Balance", "Overdue"),
+                .. totals.Take(CurrenciesShown).Select(b => TableRow.Of(reader.Amount(b.Total), reader.Amount(b.Overdue))),
             ],
             firstRowAsHeader: true));
-        if (Ageing.Chart(totals, reader) is { } chart)
+        if (totals.Length > CurrenciesShown)
         {
-            body.Add(chart);
+            body.Add(TextBlock.Subtle($"and {totals.Length - CurrenciesShown} more currencies"));
         }
     }
 
     private static Container Row(int number, DigestEntry entry, DigestPlace place, Reader reader)
     {
         var customer = entry.Customer.Id.Value;
-        var why = string.Join(" · ", entry.Step.Reasons.Select(r => Phrases.Of(r, reader)));
-        var phone = entry.Step.Action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise && entry.Customer.Phone is { } number2
-            ? " · " + Markdown.Escape(number2, 40)
-            : "";
+        var name = PlainText.Clean(entry.Customer.Name, 30);
+        // The overdue amount stands beside the name already.
+        var why = string.Join(" · ", entry.Step.Reasons.Where(r => r.Rule != Rule.Amount).Select(r => Phrases.Of(r, reader)));
+        var phone = entry.Customer.Phone is { } dial && NeedsPhone(entry.Step.Action) ? Markdown.Escape(dial, 40) + " · " : "";
         return new Container([
             new ColumnSet([
                 new Column([
                     new TextBlock($"{number.ToString(CultureInfo.InvariantCulture)}\\. **{Markdown.Escape(entry.Customer.Name, 80)}**"),
-                    new TextBlock($"**{Phrases.Of(entry.Step.Action)}**{phone}") { Spacing = Spacing.None, Color = ColorOf(entry.Step.Action) },
+                    new TextBlock($"**{Phrases.Of(entry.Step.Action)}**") { Spacing = Spacing.None, Color = ColorOf(entry.Step.Action) },
                 ]),
                 new Column([
-                    new TextBlock(reader.Amount(entry.Step.Main!.Overdue)) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
+                    new TextBlock(reader.Amount(Subject(entry.Step))) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
                 ], ColumnWidth.Auto),
             ]),
-            TextBlock.Subtle($"{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
+            TextBlock.Subtle($"{phone}{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
             new ActionSet([
-                new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
+                new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])) { Tooltip = name },
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
-            ]) { Spacing = Spacing.Small },
-        ]) { Separator = true, Spacing = Spacing.Medium };
+            ]),
+        ])
+        { Separator = true };
     }
+
+    private static bool NeedsPhone(NextAction action) =>
+        action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.AnswerDispute or NextAction.Escalate;
+
+    /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet.</summary>
+    private static Money Subject(NextStep step) =>
+        step.Main!.Overdue is { IsPositive: true } overdue ? overdue
+        : step.Reasons.FirstOrDefault(r => r.Rule == Rule.DueSoon)?.Amount ?? step.Main.Total;
 
     private static TextColor ColorOf(NextAction action) => action switch
     {
-        NextAction.Escalate or NextAction.ChasePromise => TextColor.Attention,
-        NextAction.Call or NextAction.CallBack or NextAction.Review => TextColor.Warning,
+        NextAction.Escalate or NextAction.ChasePromise or NextAction.Review => TextColor.Attention,
         _ => TextColor.Accent,
     };
 

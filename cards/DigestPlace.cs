@@ -8,12 +8,11 @@ namespace CollectionsBot.Cards;
 public sealed record DigestPlace(DateOnly Date, int Page)
 {
     /// <summary>The button that leads there.</summary>
-    public ExecuteAction Button(string title) => new(title, Verbs.ShowDigest, ActionData.Of(Values)) { SendsInputs = false };
+    public ExecuteAction Button(string title) =>
+        new(title, Verbs.ShowDigest, ActionData.Of((Verbs.Date, IsoDate), (Verbs.Page, Page))) { SendsInputs = false };
 
-    /// <summary>The place as it is carried by a button of another card.</summary>
-    public ActionValue[] Values =>
-    [
-        (Verbs.Date, Date.ToString("O", CultureInfo.InvariantCulture)),
-        (Verbs.Page, Page),
-    ];
+    /// <summary>The place as the buttons of other cards carry it along: one short value, since a digest has twenty of them.</summary>
+    public ActionValue[] Values => [(Verbs.Back, $"{IsoDate}/{Page.ToString(CultureInfo.InvariantCulture)}")];
+
+    private string IsoDate => Date.ToString("O", CultureInfo.InvariantCulture);
 }

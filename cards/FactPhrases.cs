@@ -21,7 +21,7 @@ public static class FactPhrases
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
             PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{By(made.MadeBy)}",
             PromiseWithdrawn => "Earlier promise replaced",
-            DisputeOpened opened => "Dispute opened" + Items(opened.Items) + Said(opened.Reason),
+            DisputeOpened opened => "Dispute opened" + Items(opened.Items),
             DisputeResolved resolved => "Dispute resolved" + Said(resolved.Outcome),
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };
@@ -47,5 +47,7 @@ public static class FactPhrases
 
     private static string Items(ImmutableArray<ItemKey> items) => items.IsEmpty
         ? " (not yet known for which documents)"
-        : $" for {items.Take(5).Select(i => i.Number).Humanize()}{(items.Length > 5 ? " and others" : "")}";
+        : items.Length > 5
+            ? $" for {string.Join(", ", items.Take(5).Select(i => i.Number))} and {"other".ToQuantity(items.Length - 5)}"
+            : " for " + Phrases.List([.. items.Select(i => i.Number)]);
 }

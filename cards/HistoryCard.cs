@@ -5,15 +5,21 @@ namespace CollectionsBot.Cards;
 /// <summary>Who did what about a customer, and when, newest first.</summary>
 public static class HistoryCard
 {
+    /// <summary>How much of an entry's text is shown; less when ten such entries would not fit.</summary>
+    private const int TextLengthMax = 300;
+
     /// <summary>Draws a page of a history.</summary>
-    public static AdaptiveCard Of(HistoryPage page, Reader reader)
+    /// <param name="page">The page.</param>
+    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="reader">Whom it is for.</param>
+    public static AdaptiveCard Of(HistoryPage page, DigestPlace? back, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(reader);
-        return CardJson.Fit(noteLength => Draw(page, noteLength, reader), 700).Card;
+        return CardJson.Fit(textLength => Draw(page, textLength, back, reader), TextLengthMax).Card;
     }
 
-    private static AdaptiveCard Draw(HistoryPage page, int textLength, Reader reader) => new([
+    private static AdaptiveCard Draw(HistoryPage page, int textLength, DigestPlace? back, Reader reader) => new([
         TextBlock.Heading("History: " + Markdown.Escape(page.Customer.Name, 100)),
         TextBlock.Subtle($"Newest first · page {reader.Number(page.Page + 1)} of {reader.Number(page.Pages)}") with { Spacing = Spacing.None },
         .. page.Facts.Select(f => new Container([
@@ -22,22 +28,27 @@ public static class HistoryCard
         ]) { Separator = true, Spacing = Spacing.Small }),
     ])
     {
-        Actions = [.. Turn(page)],
+        Actions = [.. Turn(page, back)],
     };
 
-    private static IEnumerable<CardAction> Turn(HistoryPage page)
+    private static IEnumerable<CardAction> Turn(HistoryPage page, DigestPlace? back)
     {
         var customer = page.Customer.Id.Value;
+        ActionValue[] place = back?.Values ?? [];
         if (page.Page > 0)
         {
-            yield return new ExecuteAction("Newer", Verbs.ShowHistory, ActionData.Of((Verbs.Customer, customer), (Verbs.Page, page.Page - 1)));
+            yield return new ExecuteAction("Newer", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer), (Verbs.Page, page.Page - 1), .. place]));
         }
 
         if (page.Page + 1 < page.Pages)
         {
-            yield return new ExecuteAction("Older", Verbs.ShowHistory, ActionData.Of((Verbs.Customer, customer), (Verbs.Page, page.Page + 1)));
+            yield return new ExecuteAction("Older", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer), (Verbs.Page, page.Page + 1), .. place]));
         }
 
-        yield return new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of((Verbs.Customer, customer)));
+        yield return new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place]));
+        if (back is not null)
+        {
+            yield return back.Button("Digest");
+        }
     }
 }

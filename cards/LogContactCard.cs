@@ -15,6 +15,8 @@ public static class LogContactCard
     /// <summary>The most documents offered to be marked as contested.</summary>
     public const int DocumentsOffered = 30;
 
+    private const int AmountLengthMax = 40;
+
     private const int DaysAheadMax = 366;
 
     /// <summary>Draws the form.</summary>
@@ -39,12 +41,16 @@ public static class LogContactCard
 
         body.Add(TextBlock.Heading("Log a call: " + Markdown.Escape(view.Customer.Name, 100)));
         body.Add(TextBlock.Subtle(AccountCard.Headline(view, reader)) with { Spacing = Spacing.None });
-        foreach (var (input, field) in Fields(view, draft, reader))
+        var fields = Fields(view, draft, reader).ToList();
+
+        // Who owes nothing has no field for a promise; what is wrong with it is said on top, so that no save fails in silence.
+        body.AddRange(errors.Where(e => fields.TrueForAll(f => f.Field != e.Key)).Select(e => Warning(e.Value)));
+        foreach (var (input, field) in fields)
         {
             body.Add(input);
             if (errors.TryGetValue(field, out var error))
             {
-                body.Add(new TextBlock("⚠ " + Markdown.Escape(error, 300)) { Color = TextColor.Attention, Spacing = Spacing.Small });
+                body.Add(Warning(error));
             }
         }
 
@@ -77,6 +83,8 @@ public static class LogContactCard
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Type}:{item.Number}")))[..12];
     }
 
+    private static TextBlock Warning(string error) => new("⚠ " + Markdown.Escape(error, 300)) { Color = TextColor.Attention, Spacing = Spacing.Small };
+
     private static IEnumerable<(CardElement Input, string Field)> Fields(AccountView view, LogContactDraft draft, Reader reader)
     {
         yield return (new ChoiceSetInput(Result, "Result", [.. ResultCodes.All.Select(r => new Choice(Phrases.Of(r), r.ToString()))], "Choose how the attempt ended.")
@@ -88,14 +96,14 @@ public static class LogContactCard
         {
             Value = Known<ContactChannel>(draft.Channel) ?? nameof(ContactChannel.Phone),
         }, Channel);
-        yield return (new TextInput(SpokeTo, "Spoke to") { MaxLength = ContactAttempt.SpokeToLengthMax, Value = draft.SpokeTo, Placeholder = "Name and role" }, SpokeTo);
-        yield return (new TextInput(Note, "Note") { MaxLength = ContactAttempt.NoteLengthMax, IsMultiline = true, Value = draft.Note, Placeholder = "What was said" }, Note);
-        foreach (var field in PromiseFields(view, draft))
+        yield return (new TextInput(SpokeTo, "Spoke to") { MaxLength = ContactAttempt.SpokeToLengthMax, Value = Cut(draft.SpokeTo, 4 * ContactAttempt.SpokeToLengthMax), Placeholder = "Name and role" }, SpokeTo);
+        yield return (new TextInput(Note, "Note") { MaxLength = ContactAttempt.NoteLengthMax, IsMultiline = true, Value = Cut(draft.Note, TextInput.MaxMaxLength), Placeholder = "What was said" }, Note);
+        foreach (var field in PromiseFields(view, draft, reader))
         {
             yield return field;
         }
 
-        yield return (new DateInput(CallBack, "Call back on") { Min = view.Date, Max = view.Date.AddDays(DaysAheadMax), Value = Date(draft.CallBack) }, CallBack);
+        yield return (DateField(CallBack, "Call back on", draft.CallBack, view.Date), CallBack);
         if (Offered(view) is { IsEmpty: false } documents)
         {
             yield return (new ChoiceSetInput(Disputed, "Contested documents (only with a dispute)", [.. documents.Select(item => new Choice(
@@ -108,20 +116,20 @@ public static class LogContactCard
         }
     }
 
-    private static IEnumerable<(CardElement Input, string Field)> PromiseFields(AccountView view, LogContactDraft draft)
+    private static IEnumerable<(CardElement Input, string Field)> PromiseFields(AccountView view, LogContactDraft draft, Reader reader)
     {
-        var owed = view.Balances.Where(b => b.Total.IsPositive).ToImmutableArray();
+        var owed = view.Balances.Where(b => b.Total.IsPositive).Take(ChoiceSetInput.MaxChoices).ToImmutableArray();
         if (owed.IsEmpty)
         {
             yield break;
         }
 
-        yield return (new NumberInput(Amount, owed.Length == 1 ? $"Promised amount ({owed[0].Currency.Code})" : "Promised amount")
+        // As text, in the reader's own writing: a field for numbers drops "1.250,00" and changes what is out of its range, both without a word.
+        yield return (new TextInput(Amount, owed.Length == 1 ? $"Promised amount ({owed[0].Currency.Code})" : "Promised amount")
         {
-            Min = 1m / owed.Max(b => b.Currency.MinorPerMajor),
-            Max = owed.Max(b => b.Total.ToDecimal()),
-            ErrorMessage = "Give an amount above zero and not above what they owe.",
-            Value = decimal.TryParse(draft.Amount, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null,
+            MaxLength = AmountLengthMax,
+            Placeholder = "up to " + string.Join(", ", owed.Take(3).Select(b => reader.Amount(b.Total))),
+            Value = Cut(draft.Amount, AmountLengthMax),
         }, Amount);
         if (owed.Length > 1)
         {
@@ -131,20 +139,25 @@ public static class LogContactCard
             }, AmountCurrency);
         }
 
-        yield return (new DateInput(PromiseDate, "Promised by")
-        {
-            Min = view.Date,
-            Max = view.Date.AddDays(DaysAheadMax),
-            ErrorMessage = "Give a date from today on, within a year.",
-            Value = Date(draft.PromiseDate),
-        }, PromiseDate);
+        yield return (DateField(PromiseDate, "Promised by", draft.PromiseDate, view.Date), PromiseDate);
     }
 
+    private static DateInput DateField(string id, string label, string? value, DateOnly today) => new(id, label)
+    {
+        Min = today,
+        Max = today.AddDays(DaysAheadMax),
+        ErrorMessage = "Give a date from today on, within a year.",
+        Value = Date(value),
+    };
+
+    private static string? Cut(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
+
+    /// <summary>What was chosen of documents that are still offered.</summary>
     private static string? Kept(string? chosen, ImmutableArray<OpenItem> documents) =>
-        chosen is not null && documents.Select(ValueOf).ToHashSet() is var values && chosen.Split(',').All(values.Contains) ? chosen : null;
+        string.Join(',', (chosen ?? "").Split(',').Intersect(documents.Select(ValueOf))) is { Length: > 0 } kept ? kept : null;
 
     private static string? Known<T>(string? name)
-        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) ? value.ToString() : null;
+        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && value.ToString() == name && Enum.IsDefined(value) ? name : null;
 
     private static DateOnly? Date(string? iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

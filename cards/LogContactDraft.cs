@@ -16,7 +16,7 @@ public sealed record LogContactDraft(string Nonce)
     /// <summary>What was said.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The promised amount, a plain decimal number.</summary>
+    /// <summary>The promised amount, as the person writes amounts.</summary>
     public string? Amount { get; init; }
 
     /// <summary>The promised amount's currency code.</summary>

@@ -15,10 +15,10 @@ public static class Phrases
         var date = reason.Date is { } day ? reader.Date(day) : "";
         return reason.Rule switch
         {
-            Rule.Overdue => Days(reason.Days!.Value) + " overdue",
+            Rule.Overdue => $"oldest {Days(reason.Days!.Value)} overdue",
             Rule.Amount => amount + " overdue",
             Rule.BrokenPromise => $"promised for {date} and {amount} did not come",
-            Rule.EarlierBrokenPromises => "promise".ToQuantity(reason.Count!.Value, ShowQuantityAs.Words) + " broken before",
+            Rule.EarlierBrokenPromises => "promise".ToQuantity(reason.Count!.Value) + " broken before",
             Rule.CallBackAgreed => $"a call back was agreed for {date}",
             Rule.NeverContacted => "nobody has contacted them yet",
             Rule.SilentSince => $"no contact for {Days(reason.Days!.Value)}",
@@ -127,6 +127,7 @@ public static class Phrases
             RefusalReason.PromiseMissing => "A promise needs an amount and a date.",
             RefusalReason.PromiseNotExpected => "An amount or a date was given, but the result is not a promise. Choose \"Promised to pay\", or leave them empty.",
             RefusalReason.AmountNotPositive => "The amount must be more than nothing.",
+            RefusalReason.AmountAboveDebt when refusal.Limit is { IsPositive: false } => "They owe nothing in this currency.",
             RefusalReason.AmountAboveDebt => $"They owe {limit} in this currency. Give that amount or less.",
             RefusalReason.PromiseDatePast => $"This date has passed. Give {date} or later.",
             RefusalReason.PromiseDateTooFar => $"This date is too far away. Give {date} or earlier.",
@@ -166,6 +167,14 @@ public static class Phrases
         return date == reader.Today ? "today" : date.Humanize(reader.Today, Reader.Plain(reader.Today).Culture);
     }
 
+    /// <summary>"A, B and C". Humanizer's own list follows the server's language.</summary>
+    internal static string List(ImmutableArray<string> items) => items switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => string.Join(", ", first) + " and " + last,
+    };
+
     /// <summary>A number of days.</summary>
     public static string Days(int days) => "day".ToQuantity(days);
 
@@ -178,8 +187,8 @@ public static class Phrases
         {
             7 => "day",
             5 when schedule.Days.Order().SequenceEqual(DigestSchedule.Weekdays.Order()) => "weekday",
-            _ => schedule.Days.Select(d => d.ToString()).Humanize(),
+            _ => List([.. schedule.Days.Select(d => d.ToString())]),
         };
-        return $"every {days} at {schedule.Time.ToString("t", reader.Culture)} ({schedule.TimeZone})";
+        return $"every {days} at {reader.Time(schedule.Time)} ({schedule.TimeZone})";
     }
 }

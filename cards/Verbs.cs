@@ -30,6 +30,6 @@ public static class Verbs
     /// <summary>Names one opened form, so that saving it twice has one effect.</summary>
     public const string Nonce = "nonce";
 
-    /// <summary>The digest to go back to: its date and page are carried as <see cref="Date"/> and <see cref="Page"/>.</summary>
+    /// <summary>The digest to go back to: its date in ISO 8601, a slash, and its page.</summary>
     public const string Back = "back";
 }

@@ -21,7 +21,7 @@ public static class WelcomeCard
         TextBlock.Heading("CollectionsBot"),
         new TextBlock("I keep the receivables of your team: who owes what, whom to contact today and why, what was agreed, and who did it."
             + (demonstration ? " These customers are made up, so try anything." : "")),
-        new FactSet([.. Sentences.Select(s => new Fact(s.Say, s.Gives))]),
+        .. Sentences.Select(s => new TextBlock($"**{s.Say}**: {s.Gives}") { Spacing = Spacing.Small }),
         TextBlock.Subtle("What I show are figures and records, not legal advice."),
     ])
     {

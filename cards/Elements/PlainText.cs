@@ -20,8 +20,18 @@ public static class PlainText
     /// The text on one line. Card renderers turn <c>{{DATE(…)}}</c> into a date of their own making; an invisible word
     /// joiner between the braces prevents it.
     /// </returns>
-    public static string Clean(string text, int length = DefaultLength) =>
-        Line(text, length).Replace("{{", "{" + WordJoiner + "{", StringComparison.Ordinal);
+    public static string Clean(string text, int length = DefaultLength)
+    {
+        var line = Line(text, length);
+        if (!line.Contains("{{", StringComparison.Ordinal) && !line.Contains("](", StringComparison.Ordinal))
+            return line;
+        // Twice, because "{{{" holds two pairs and the first pass parts one. Choices are drawn as Markdown by some renderers.
+        return Cut(
+            line.Replace("{{", "{" + WordJoiner + "{", StringComparison.Ordinal)
+                .Replace("{{", "{" + WordJoiner + "{", StringComparison.Ordinal)
+                .Replace("](", "]" + WordJoiner + "(", StringComparison.Ordinal),
+            length);
+    }
 
     /// <summary>One line of at most <paramref name="length"/> characters, without control and direction characters.</summary>
     internal static string Line(string text, int length)
