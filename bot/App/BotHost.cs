@@ -14,6 +14,12 @@ public static class BotHost
         ArgumentNullException.ThrowIfNull(settings);
         if (settings.Channel.HasAppId)
         {
+            var faults = settings.Channel.Faults().Select(f => "Bot:" + f).ToList();
+            if (faults.Count > 0)
+            {
+                throw new SettingsException(string.Join(Environment.NewLine, faults));
+            }
+
             return;
         }
 

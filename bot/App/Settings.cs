@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollectionsBot.Channel;
 using Microsoft.Extensions.Configuration;
 
@@ -52,8 +53,7 @@ public sealed record Settings(
         ArgumentNullException.ThrowIfNull(configuration);
         try
         {
-            var worklist = configuration.GetSection("Worklist").Get<WorklistPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new WorklistPolicy();
-            worklist.Validate();
+            var worklist = WorklistOf(configuration.GetSection("Worklist"));
             var channel = configuration.GetSection("Bot").Get<BotFrameworkAuthenticationOptions>(o => o.ErrorOnUnknownConfiguration = true)
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
@@ -69,6 +69,26 @@ public sealed record Settings(
         {
             throw new SettingsException($"{FileName}: {e.Message}");
         }
+    }
+
+    /// <summary>The binder cannot fill a dictionary that never changes, so the small balances are read apart.</summary>
+    private static WorklistPolicy WorklistOf(IConfigurationSection section)
+    {
+        const string Small = nameof(WorklistPolicy.SmallBalance);
+        var others = new ConfigurationBuilder()
+            .AddInMemoryCollection(section.AsEnumerable().Where(p => p.Value is not null && !p.Key.StartsWith($"{section.Path}:{Small}:", StringComparison.OrdinalIgnoreCase)))
+            .Build();
+        var policy = others.GetSection(section.Path).Get<WorklistPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new WorklistPolicy();
+        policy = policy with
+        {
+            SmallBalance = section.GetSection(Small).GetChildren().ToImmutableDictionary(
+                c => c.Key.ToUpperInvariant(),
+                c => decimal.TryParse(c.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+                    ? amount
+                    : throw new SettingsException($"{c.Path}: \"{c.Value}\" is no amount. Write it like 25.50.")),
+        };
+        policy.Validate();
+        return policy;
     }
 
     private static BusinessCalendar CalendarOf(IConfigurationSection portfolio)

@@ -26,6 +26,12 @@ internal static class ChatCommand
             }
 
             terminal.Show(await AnswerAsync(assistant, terminal, text, cancellation));
+
+            // A form that is drawn is filled in at once; one that comes back with errors, again.
+            while (terminal.Form is { } save)
+            {
+                terminal.Show([await PressAsync(assistant, terminal, save, cancellation)]);
+            }
         }
 
         return 0;
@@ -37,9 +43,7 @@ internal static class ChatCommand
         {
             if (terminal.Button(text) is { } button)
             {
-                return await terminal.FillInAsync(button, cancellation) is { } data
-                    ? [await assistant.PressAsync(new Pressed(button.Verb, data, ReadQuestion.Person), cancellation)]
-                    : [new Answer.Text("Left without saving.")];
+                return [await PressAsync(assistant, terminal, button, cancellation)];
             }
 
             var said = new Said("terminal", CommandIds.New().Value, text, ReadQuestion.Person);
@@ -48,6 +52,25 @@ internal static class ChatCommand
         catch (JournalException e)
         {
             return [new Answer.Text(e.Message)];
+        }
+    }
+
+    private static async Task<Answer> PressAsync(Assistant assistant, Terminal terminal, ExecuteAction button, CancellationToken cancellation)
+    {
+        if (await terminal.FillInAsync(button, cancellation) is not { } data)
+        {
+            terminal.LeaveForm();
+            return new Answer.Text("Left without saving.");
+        }
+
+        try
+        {
+            return await assistant.PressAsync(new Pressed(button.Verb, data, ReadQuestion.Person), cancellation);
+        }
+        catch (JournalException e)
+        {
+            terminal.LeaveForm();
+            return new Answer.Text(e.Message);
         }
     }
 }

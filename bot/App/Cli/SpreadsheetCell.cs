@@ -10,7 +10,8 @@ internal static class SpreadsheetCell
     public static string Of(object? value) => value switch
     {
         null => "",
-        string text => RunsAsFormula(text) ? "'" + text : text,
+        // Where a comma is the decimal mark, spreadsheets begin a new cell at a semicolon.
+        string text => string.Join(';', text.Split(';').Select(part => RunsAsFormula(part) ? "'" + part : part)),
         Money money => money.ToString()[..^4],
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

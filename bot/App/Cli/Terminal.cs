@@ -28,6 +28,12 @@ internal sealed class Terminal(TextReader input, TextWriter output)
         output.WriteLine();
     }
 
+    /// <summary>The button that sends the form shown last; null when that was none.</summary>
+    public ExecuteAction? Form => _card is { Inputs.IsEmpty: false } card ? card.Actions.OfType<ExecuteAction>().FirstOrDefault(a => a.SendsInputs) : null;
+
+    /// <summary>Leaves the form shown last.</summary>
+    public void LeaveForm() => _card = null;
+
     /// <summary>Asks for a line; null at the end of the input.</summary>
     public async Task<string?> AskAsync(string prompt, CancellationToken cancellation)
     {
@@ -106,7 +112,7 @@ internal sealed class Terminal(TextReader input, TextWriter output)
             return text;
         }
 
-        var values = (set.IsMultiSelect ? text.Split(',', StringSplitOptions.TrimEntries) : [text]).Select(part =>
+        var values = (set.IsMultiSelect ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text]).Select(part =>
             int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Length
                 ? choices[number - 1].Value
                 : choices.FirstOrDefault(c => c.Title.StartsWith(part, StringComparison.OrdinalIgnoreCase))?.Value).ToList();

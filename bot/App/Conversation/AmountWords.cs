@@ -18,9 +18,10 @@ public static class AmountWords
         ArgumentNullException.ThrowIfNull(culture);
         ArgumentNullException.ThrowIfNull(owed);
         var (number, currency) = Split(text.Trim());
+        number = WithGroupsOf(number, culture);
         currency ??= owed.Count > 0 ? owed[0] : null;
         const NumberStyles Styles = NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
-        return currency is not null && IsGroupedRight(number, culture) && decimal.TryParse(number, Styles, culture, out var amount)
+        return currency is not null && IsWrittenRight(number, culture, currency) && decimal.TryParse(number, Styles, culture, out var amount)
             && Money.TryFromDecimal(amount, currency, out var money)
                 ? money
                 : null;
@@ -44,15 +45,22 @@ public static class AmountWords
         return text.Length > 3 && Currency.TryParse(text[..3], out var before) ? (text[3..].Trim(), before) : (text, null);
     }
 
+    /// <summary>Where thousands are parted by a space, any of the spaces that a keyboard or a client writes will do.</summary>
+    private static string WithGroupsOf(string number, CultureInfo culture) => culture.NumberFormat.NumberGroupSeparator is ['\u00A0' or '\u202F'] space
+        ? number.Replace(" ", space, StringComparison.Ordinal).Replace("\u00A0", space, StringComparison.Ordinal).Replace("\u202F", space, StringComparison.Ordinal)
+        : number;
+
     /// <summary>
     /// .NET takes "1,2" for twelve; here a group separator must stand before exactly three digits, so that a decimal comma
-    /// typed by somebody whose culture has a point is refused instead of multiplied.
+    /// typed by somebody whose culture has a point is refused instead of multiplied. And no more decimals than the currency
+    /// has, so that "1.200" typed by somebody whose culture has a comma is refused instead of divided.
     /// </summary>
-    private static bool IsGroupedRight(string number, CultureInfo culture)
+    private static bool IsWrittenRight(string number, CultureInfo culture, Currency currency)
     {
         var format = culture.NumberFormat;
-        var whole = number.Split(format.NumberDecimalSeparator)[0];
-        var groups = whole.Split(format.NumberGroupSeparator);
-        return groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3));
+        var parts = number.Split(format.NumberDecimalSeparator);
+        var groups = parts[0].Split(format.NumberGroupSeparator);
+        return (parts.Length == 1 || parts[1].Length <= currency.Decimals)
+            && (groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3)));
     }
 }

@@ -35,7 +35,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var turn = Turn.Begin(pressed.Person, clock, calendar);
         if (pressed.Verb == Verbs.ShowDigest)
         {
-            return await DigestAsync(turn, ActionValues.Place(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
+            return await DigestAsync(turn, ActionValues.Digest(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
         }
 
         if (pressed[Verbs.Customer] is not { } id || !CustomerId.IsValid(id))
@@ -46,8 +46,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var customer = new CustomerId(id);
         var answer = pressed.Verb switch
         {
-            Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Place(pressed), cancellation),
-            Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), cancellation),
+            Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
+            Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),
@@ -101,7 +101,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private async Task<Reply> HistoryAsync(Turn turn, string name, CancellationToken cancellation)
     {
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
-        if (lookup.Certain is not { } customer || await HistoryAsync(turn, customer.Id, 0, cancellation) is not { } answer)
+        if (lookup.Certain is not { } customer || await HistoryAsync(turn, customer.Id, 0, null, cancellation) is not { } answer)
         {
             return Questions.Which(Intents.History, lookup, Verbs.ShowHistory);
         }
@@ -110,10 +110,10 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         return new Reply(Intents.History, answers) { Customer = customer };
     }
 
-    private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, CancellationToken cancellation)
+    private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, DigestPlace? back, CancellationToken cancellation)
     {
         var found = await portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? HistoryPage.Of(a, page) : null, cancellation);
-        return found is null ? null : new Answer.Card(HistoryCard.Of(found, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
+        return found is null ? null : new Answer.Card(HistoryCard.Of(found, back, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
     }
 
     /// <summary>A name alone asks for the account; anything else gets three things that one could say.</summary>

@@ -21,7 +21,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         }
 
         var words = ContactWords.Read(log.Details ?? "", turn.Today, turn.Person.Culture, Owed(view));
-        var draft = DraftOf(words, log.Details);
+        var draft = DraftOf(words, log.Details, turn.Person.Culture);
         if (lookup.Certain is not { } customer)
         {
             _drafts.Keep(draft);
@@ -30,14 +30,14 @@ internal sealed class ContactLogging(IPortfolio portfolio)
 
         var answer = lookup.Exact && words is { Result: { } result, Unread: null }
             ? await LogAsync(turn, view, draft, Attempt(words, result), words.Promise, [], turn.Stamp(said.Conversation, said.Message, "log"), null, null, cancellation)
-            : Form(turn, view, draft, Unclear(log.Details, words), lookup.Understood, null);
+            : Form(turn, view, draft, Unclear(log.Details, words, Owed(view)), lookup.Understood, null);
         return new Reply(Intents.LogContact, answer) { Customer = customer };
     }
 
     /// <summary>Shows the form, with what was said before if the bot had to ask back.</summary>
     public async Task<Answer?> OpenAsync(Turn turn, CustomerId customer, Pressed pressed, CancellationToken cancellation) =>
         await ViewAsync(customer, turn, cancellation) is { } view
-            ? Form(turn, view, _drafts.Find(pressed[Verbs.Nonce]), NoErrors, null, ActionValues.Place(pressed))
+            ? Form(turn, view, _drafts.Find(pressed[Verbs.Nonce]), NoErrors, null, ActionValues.Back(pressed))
             : null;
 
     /// <summary>Saves the form; what is wrong is said beside its field, and nothing that was typed is lost.</summary>
@@ -49,8 +49,8 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         }
 
         var draft = LogContactForm.DraftOf(pressed);
-        var back = ActionValues.Place(pressed);
-        var form = LogContactForm.Read(draft, view);
+        var back = ActionValues.Back(pressed);
+        var form = LogContactForm.Read(draft, view, turn.Person.Culture);
         return form.Errors.Count > 0 || form.Attempt is null
             ? Form(turn, view, draft, form.Errors, null, back)
             : await LogAsync(
@@ -72,7 +72,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         var outcome = await portfolio.ExecuteAsync(new LogContact(stamp, view.Customer.Id, attempt, promise, disputed), cancellation);
         if (outcome is Outcome.Refused { Refusal: var refusal })
         {
-            var errors = new Dictionary<string, string> { [LogContactForm.FieldOf(refusal.Reason)] = Phrases.Of(refusal, turn.Reader) };
+            var errors = new Dictionary<string, string> { [LogContactForm.FieldOf(refusal)] = Phrases.Of(refusal, turn.Reader) };
             return Form(turn, view, draft, errors, understood, back);
         }
 
@@ -88,10 +88,11 @@ internal sealed class ContactLogging(IPortfolio portfolio)
             LogContactCard.Of(view, draft, errors, understood, back, turn.Reader),
             $"Log a call: {PlainText.Clean(view.Customer.Name, 100)}");
 
-    private static Dictionary<string, string> Unclear(string? details, ContactWords words) => (details, words) switch
+    private static Dictionary<string, string> Unclear(string? details, ContactWords words, List<Currency> owed) => (details, words) switch
     {
         (null, _) => NoErrors,
         (_, { Unread: { } unread }) => new() { [LogContactCard.Note] = $"I could not read \"{unread}\". Fill in the rest and save." },
+        (_, { Promise.Amount.Currency: var currency }) when !owed.Contains(currency) => new() { [LogContactCard.Amount] = LogContactForm.NotOwed(currency.Code) },
         (_, { Result: null }) => new() { [LogContactCard.Result] = "I did not understand how it ended. Choose the result and save." },
         _ => NoErrors,
     };
@@ -99,13 +100,13 @@ internal sealed class ContactLogging(IPortfolio portfolio)
     private static ContactAttempt Attempt(ContactWords words, ResultCode result) =>
         new(words.Channel, result, words.SpokeTo, words.Note, words.CallBackOn);
 
-    private static LogContactDraft DraftOf(ContactWords words, string? details) => Drafts.Empty() with
+    private static LogContactDraft DraftOf(ContactWords words, string? details, CultureInfo culture) => Drafts.Empty() with
     {
         Result = words.Result?.ToString(),
         Channel = words.Channel.ToString(),
         SpokeTo = words.SpokeTo,
         Note = words.Unread is null ? words.Note : details,
-        Amount = words.Promise?.Amount.ToDecimal().ToString(CultureInfo.InvariantCulture),
+        Amount = words.Promise?.Amount is { } amount ? amount.ToDecimal().ToString("F" + amount.Currency.Decimals.ToString(CultureInfo.InvariantCulture), culture) : null,
         Currency = words.Promise?.Amount.Currency.Code,
         PromiseDate = words.Promise?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         CallBack = words.CallBackOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

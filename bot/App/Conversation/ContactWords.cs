@@ -15,7 +15,7 @@ public sealed record ContactWords(
 {
     private static readonly (string[] Words, ResultCode Result)[] Results =
     [
-        (["no answer", "not answered", "didn't answer", "did not answer", "no reply"], ResultCode.NoAnswer),
+        (["no answer", "not answered", "didn't answer", "did not answer", "no reply", "reached nobody", "reached no one", "spoke to nobody", "reached voicemail"], ResultCode.NoAnswer),
         (["busy", "line busy", "engaged"], ResultCode.Busy),
         (["left voicemail", "left a voicemail", "voicemail", "left voice mail", "voicemail left", "left message on voicemail"], ResultCode.VoicemailLeft),
         (["left a message", "left message", "message left"], ResultCode.MessageWithThirdParty),
@@ -67,14 +67,14 @@ public sealed record ContactWords(
         return read with { Result = implied };
     }
 
-    /// <summary>Commas part clauses, but not the thousands of "1,200".</summary>
+    /// <summary>Commas part clauses, but not the thousands of "1,200" nor the year of "15 December, 2027".</summary>
     private static IEnumerable<string> Clauses(string details)
     {
         var start = 0;
         for (var i = 0; i < details.Length; i++)
         {
             var between = i > 0 && i + 1 < details.Length && char.IsAsciiDigit(details[i - 1]) && char.IsAsciiDigit(details[i + 1]);
-            if (details[i] is ';' or '\n' || (details[i] == ',' && !between))
+            if (details[i] is ';' or '\n' || (details[i] == ',' && !between && !IsYear(details.AsSpan(i + 1))))
             {
                 yield return details[start..i];
                 start = i + 1;
@@ -82,6 +82,12 @@ public sealed record ContactWords(
         }
 
         yield return details[start..];
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(' ');
+        return rest is ['2', '0', _, _, ..] && char.IsAsciiDigit(rest[2]) && char.IsAsciiDigit(rest[3]) && (rest.Length == 4 || !char.IsAsciiDigit(rest[4]));
     }
 
     private ContactWords With(string raw, DateOnly today, CultureInfo culture, IReadOnlyList<Currency> owed)
@@ -102,7 +108,7 @@ public sealed record ContactWords(
             return ReadPromise(terms, today, culture, owed) is { } promise ? this with { Promise = promise } : this with { Unread = clause };
         }
 
-        var result = Results.FirstOrDefault(r => r.Words.Contains(clause, StringComparer.OrdinalIgnoreCase));
+        var result = Results.FirstOrDefault(r => r.Words.Contains(clause.Replace('’', '\''), StringComparer.OrdinalIgnoreCase));
         if (result.Words is not null && Result is null)
         {
             return this with { Result = result.Result };

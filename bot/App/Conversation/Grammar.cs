@@ -17,7 +17,8 @@ public static class Grammar
         .. Rules(_ => new Meaning.StopDigest(),
             "stop|cancel|end|unschedule [the] [daily] digest|digests", "no more digest|digests"),
         .. Rules(when => new Meaning.ScheduleDigest(when),
-            "[send|post|show] [me] [us] [the] [a] digest every {…}", "schedule [the] digest [every] {…}", "[send|post] [me] [us] [the] [a] digest daily {…}"),
+            "[send|post|show] [me] [us] [the] [a] digest every {…}", "schedule [the] digest [every] {…}"),
+        .. Rules(when => new Meaning.ScheduleDigest("daily " + when), "[send|post] [me] [us] [the] [a] digest daily {…}"),
         .. Rules(_ => new Meaning.Digest(),
             "[show] [me] [the] [today's] digest|worklist [for] [today] [please]",
             "who needs [a] reminder|follow-up|followup|call [today]",
@@ -57,7 +58,8 @@ public static class Grammar
     public static Meaning Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var message = (text.Length > LengthMax ? text[..LengthMax] : text).Trim();
+        // Clients put spaces that do not break where people typed plain ones.
+        var message = (text.Length > LengthMax ? text[..LengthMax] : text).Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
         var colon = message.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && Match(Words(message[..colon])) is Meaning.LogContact log)
         {

@@ -12,18 +12,19 @@ internal sealed record LogContactForm(
     ContactAttempt? Attempt, PromiseTerms? Promise, ImmutableArray<ItemKey> Disputed, IReadOnlyDictionary<string, string> Errors)
 {
     /// <summary>The field beside which a refusal is said.</summary>
-    public static string FieldOf(RefusalReason reason) => reason switch
+    public static string FieldOf(Refusal refusal) => refusal.Reason switch
     {
         RefusalReason.PromiseMissing or RefusalReason.AmountNotPositive or RefusalReason.AmountAboveDebt => LogContactCard.Amount,
         RefusalReason.PromiseDatePast or RefusalReason.PromiseDateTooFar => LogContactCard.PromiseDate,
         RefusalReason.CallBackMissing or RefusalReason.CallBackPast or RefusalReason.CallBackTooFar => LogContactCard.CallBack,
         RefusalReason.ItemUnknown => LogContactCard.Disputed,
+        RefusalReason.TextTooLong when refusal.Length == ContactAttempt.SpokeToLengthMax => LogContactCard.SpokeTo,
         RefusalReason.TextTooLong => LogContactCard.Note,
         _ => LogContactCard.Result,
     };
 
     /// <summary>The fields as they came back.</summary>
-    public static LogContactDraft DraftOf(Pressed pressed) => new(Bounded(pressed[Verbs.Nonce], 64) ?? Drafts.Empty().Nonce)
+    public static LogContactDraft DraftOf(Pressed pressed) => new(pressed[Verbs.Nonce] is { Length: <= 64 } nonce && nonce.All(char.IsAsciiLetterOrDigit) ? nonce : Drafts.Empty().Nonce)
     {
         Result = Bounded(pressed[LogContactCard.Result], 64),
         Channel = Bounded(pressed[LogContactCard.Channel], 64),
@@ -37,7 +38,7 @@ internal sealed record LogContactForm(
     };
 
     /// <summary>Reads the fields. Whether they make sense for the account is for the core to say.</summary>
-    public static LogContactForm Read(LogContactDraft draft, AccountView view)
+    public static LogContactForm Read(LogContactDraft draft, AccountView view, CultureInfo culture)
     {
         var errors = new Dictionary<string, string>();
         var result = Named<ResultCode>(draft.Result);
@@ -47,7 +48,7 @@ internal sealed record LogContactForm(
         }
 
         var callBack = Date(draft.CallBack, LogContactCard.CallBack, errors);
-        var promise = PromiseOf(draft, view, errors);
+        var promise = PromiseOf(draft, view, culture, errors);
         var disputed = Documents(draft.Disputed, view, errors);
         var attempt = result is { } code
             ? new ContactAttempt(Named<ContactChannel>(draft.Channel) ?? ContactChannel.Phone, code, Filled(draft.SpokeTo), Filled(draft.Note), callBack)
@@ -55,7 +56,7 @@ internal sealed record LogContactForm(
         return new LogContactForm(attempt, promise, disputed, errors);
     }
 
-    private static PromiseTerms? PromiseOf(LogContactDraft draft, AccountView view, Dictionary<string, string> errors)
+    private static PromiseTerms? PromiseOf(LogContactDraft draft, AccountView view, CultureInfo culture, Dictionary<string, string> errors)
     {
         if (draft.Amount is null && draft.PromiseDate is null)
         {
@@ -74,24 +75,33 @@ internal sealed record LogContactForm(
         }
 
         var owed = view.Balances.Where(b => b.Total.IsPositive).Select(b => b.Currency).ToList();
-        var currency = owed.Count == 1 ? owed[0] : owed.FirstOrDefault(c => c.Code == draft.Currency);
+        // What was typed in one currency is never taken for another, also when that one was settled while the form was open.
+        var currency = draft.Currency is null && owed.Count == 1 ? owed[0] : owed.FirstOrDefault(c => c.Code == draft.Currency);
         if (currency is null)
         {
-            errors[LogContactCard.AmountCurrency] = "In which currency?";
+            var (field, error) = owed.Count > 1 ? (LogContactCard.AmountCurrency, "In which currency?") : (LogContactCard.Amount, NotOwed(draft.Currency));
+            errors[field] = error;
             return null;
         }
 
-        Money? amount = null;
-        if (draft.Amount is not null && !(decimal.TryParse(draft.Amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var major)
-            && Money.TryFromDecimal(major, currency, out amount)))
+        var amount = draft.Amount is null ? null : AmountWords.Read(draft.Amount, culture, [currency]);
+        if (draft.Amount is not null && amount is null)
         {
-            errors[LogContactCard.Amount] = currency.Decimals == 0
-                ? $"Give a whole amount of {currency.Code}."
-                : $"Give an amount of {currency.Code} with at most {currency.Decimals} decimals.";
+            var example = 1250m.ToString("N" + currency.Decimals.ToString(CultureInfo.InvariantCulture), culture);
+            errors[LogContactCard.Amount] = $"\"{PlainText.Clean(draft.Amount, 40)}\" is no amount of {currency.Code}. Write it like {example}.";
+        }
+        else if (amount is { } typed && !owed.Contains(typed.Currency))
+        {
+            errors[LogContactCard.Amount] = NotOwed(typed.Currency.Code);
         }
 
         return amount is { } money && date is { } by ? new PromiseTerms(money, by) : null;
     }
+
+    /// <summary>What to say of a promise in a currency in which nothing is owed.</summary>
+    public static string NotOwed(string? currency) => currency is null
+        ? "They owe nothing, so there is nothing to promise."
+        : $"They owe nothing in {PlainText.Clean(currency, 3)}.";
 
     private static ImmutableArray<ItemKey> Documents(string? chosen, AccountView view, Dictionary<string, string> errors)
     {
@@ -128,7 +138,7 @@ internal sealed record LogContactForm(
     }
 
     private static T? Named<T>(string? name)
-        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(name![0]) ? value : null;
+        where T : struct, Enum => Enum.TryParse<T>(name, out var value) && value.ToString() == name && Enum.IsDefined(value) ? value : null;
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

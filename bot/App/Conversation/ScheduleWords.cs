@@ -81,5 +81,5 @@ public static class ScheduleWords
 
     private static TimeOnly? Time(string text) => TimeOnly.TryParseExact(
         text.Replace('.', ':').Replace("o'clock", "", StringComparison.OrdinalIgnoreCase),
-        ["H:mm", "HH:mm", "H", "h:mmtt", "htt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        ["H:mm", "HH:mm", "%H", "h:mmtt", "htt"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

@@ -18,6 +18,9 @@ public sealed class DigestCourier(
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
+    /// <summary>After which time what could not be recorded is tried again, although nothing new is due.</summary>
+    private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _wake = new(1);
 
     /// <inheritdoc/>
@@ -26,11 +29,10 @@ public sealed class DigestCourier(
         writer.Appended += Wake;
         try
         {
-            await CloseUncertainAsync(stoppingToken);
             while (true)
             {
-                await _wake.WaitAsync(stoppingToken);
-                await SendDueAsync(stoppingToken);
+                await _wake.WaitAsync(LooksAgainAfter, stoppingToken);
+                await LookAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -43,30 +45,37 @@ public sealed class DigestCourier(
         }
     }
 
+    /// <summary>Closes what nobody knows the end of, and sends everything that is due now.</summary>
+    /// <remarks>A journal that fails does not end the program: what is still open is found again at the next look.</remarks>
+    public async Task LookAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await CloseUncertainAsync(cancellation);
+            await SendDueAsync(cancellation);
+        }
+        catch (Exception e) when (e is JournalException or PortfolioBusyException)
+        {
+            // The fault says itself what is wrong.
+            logger.LogError(e, "The digests could not be looked after");
+        }
+    }
+
     /// <summary>Sends everything that is due now.</summary>
     public async Task SendDueAsync(CancellationToken cancellation = default)
     {
         foreach (var (conversation, reference, zone, date) in await FindAsync(DigestStage.Due, cancellation))
         {
-            try
-            {
-                await SendAsync(conversation, reference, zone, date, cancellation);
-            }
-            catch (JournalException e)
-            {
-                // The journal says itself what is wrong; what is still due is found again at the next wake.
-                logger.LogError(e, "The digest of {Date} could not be recorded", date);
-                return;
-            }
+            await SendAsync(conversation, reference, zone, date, cancellation);
         }
     }
 
-    /// <summary>What was being sent when the process died may have arrived.</summary>
+    /// <summary>What was being sent when the process died, or when the journal failed, may have arrived.</summary>
     public async Task CloseUncertainAsync(CancellationToken cancellation = default)
     {
         foreach (var (conversation, _, _, date) in await FindAsync(DigestStage.Sending, cancellation))
         {
-            await EndAsync(conversation, date, Delivery.Uncertain, "The program ended while sending.", cancellation);
+            await EndAsync(conversation, date, Delivery.Uncertain, "The program ended, or could not record it, while sending.", cancellation);
         }
     }
 

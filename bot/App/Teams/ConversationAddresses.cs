@@ -14,8 +14,7 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
     }
 
     /// <summary>Takes note of where an activity came from.</summary>
-    /// <returns>Whether the bot was not part of that conversation before.</returns>
-    public async Task<bool> LearnAsync(Activity activity, CancellationToken cancellation = default)
+    public async Task LearnAsync(Activity activity, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var full = activity.GetConversationReference().ToChannel();
@@ -32,15 +31,19 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
                 TenantId = full.Conversation.TenantId ?? activity.GetTenantId(),
             },
             Bot = full.Bot is { } bot ? new ChannelAccount { Id = bot.Id } : null,
+            Locale = isPersonal ? full.Locale ?? await KnownLocaleAsync(full.Conversation.Id, cancellation) : null,
             User = isPersonal && full.User is { } user ? new ChannelAccount { Id = user.Id, AadObjectId = user.AadObjectId } : null,
         };
         var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
         var command = new OpenConversation(
             turn.Stamp(full.Conversation.Id, CommandIds.New().Value, "open"), full.Conversation.Id, JsonSerializer.Serialize(reference, ActivityJson.Options));
-        var outcome = await portfolio.ExecuteAsync(command, cancellation);
-        return outcome is Outcome.Accepted { Facts: [{ Fact: ConversationOpened }] };
+        await portfolio.ExecuteAsync(command, cancellation);
     }
 
     /// <summary>Reads an address back.</summary>
     public static ConversationReference? Read(string reference) => JsonSerializer.Deserialize<ConversationReference>(reference, ActivityJson.Options);
+
+    /// <summary>Not every activity tells the locale; one that does not must not take it away.</summary>
+    private async Task<string?> KnownLocaleAsync(string conversation, CancellationToken cancellation) =>
+        await portfolio.AskAsync(p => p.Conversations.GetValueOrDefault(conversation)?.Reference, cancellation) is { } reference ? Read(reference)?.Locale : null;
 }

@@ -39,7 +39,7 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         var bot = activity.Recipient?.Id;
         if (activity.MembersAdded?.Any(m => m.Id == bot) == true)
         {
-            await GreetAsync(turnContext, cancellationToken);
+            await addresses.LearnAsync(activity, cancellationToken);
         }
 
         if (activity.MembersRemoved?.Any(m => m.Id == bot) == true)
@@ -80,15 +80,14 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         return document.RootElement.Clone();
     }
 
-    /// <summary>Teams tells of an installation twice, in two forms and in any order; only the first greets.</summary>
+    /// <summary>
+    /// Teams tells of an installation twice, in two forms and in any order. The installation itself greets, every time: who
+    /// installs anew sees an empty chat. The conversation's update only tells the address.
+    /// </summary>
     private async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        if (!await addresses.LearnAsync(activity, cancellationToken))
-        {
-            return;
-        }
-
+        await addresses.LearnAsync(activity, cancellationToken);
         var answers = await assistant.GreetAsync(PersonOf.Sender(activity), cancellationToken);
         var isPersonal = activity.Conversation?.ConversationType is null or "personal";
         await SendAsync(turnContext, isPersonal ? answers : [answers[0]], cancellationToken);

@@ -70,8 +70,15 @@ public enum ResultCode
 /// <summary>What a result code says about the attempt, and what follows from it.</summary>
 public static class ResultCodes
 {
-    /// <summary>Every code, in the order in which a form offers them.</summary>
-    public static ImmutableArray<ResultCode> All { get; } = [.. Enum.GetValues<ResultCode>()];
+    /// <summary>Every code, in the order in which a form offers them: what happens most often first.</summary>
+    public static ImmutableArray<ResultCode> All { get; } =
+    [
+        .. new[]
+        {
+            ResultCode.NoAnswer, ResultCode.VoicemailLeft, ResultCode.PromisedToPay, ResultCode.SpokeRightParty, ResultCode.CallBackAsked,
+            ResultCode.PaidAlready, ResultCode.Disputes, ResultCode.ReminderSent,
+        }.Union(Enum.GetValues<ResultCode>()),
+    ];
 
     /// <summary>Whether anybody was reached.</summary>
     public static bool IsContact(this ResultCode code) =>

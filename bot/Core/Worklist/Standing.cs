@@ -65,6 +65,8 @@ internal sealed record Standing(
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
         new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
 
+    public NextStep RestUntil(DateOnly date, Reason reason) => Step(NextAction.None, reason) with { RestUntil = date };
+
     public Reason? Age() => OldestDays > 0 ? new Reason(Rule.Overdue, Points.ForAge(OldestDays), Days: OldestDays) : null;
 
     /// <summary>The amount that the next step is about: what is chased, or what is contested when nothing else is.</summary>

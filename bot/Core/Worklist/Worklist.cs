@@ -35,7 +35,7 @@ public static class Worklist
         : null;
 
     private static NextStep? CallBackLater(Standing s) => s.Owes && s.CallBackOn is { } date
-        ? s.Step(NextAction.None, new Reason(Rule.CallBackLater, Date: date)) with { RestUntil = date }
+        ? s.RestUntil(date, new Reason(Rule.CallBackLater, Date: date))
         : null;
 
     /// <summary>The call in which a short promise was made does not put off the question what became of it; a later attempt does.</summary>
@@ -50,9 +50,9 @@ public static class Worklist
         : null;
 
     private static NextStep? PendingPromise(Standing s) => s.Pending is { } pending && s.Owes
-        ? s.Step(NextAction.None, new Reason(Rule.PromisePending, Amount: pending.Promise.Amount, Date: pending.Promise.DueOn))
-            with
-        { RestUntil = pending.Promise.DueOn.AddDays(s.Policy.PromiseToleranceDays + 1) }
+        ? s.RestUntil(
+            pending.Promise.DueOn.AddDays(s.Policy.PromiseToleranceDays + 1),
+            new Reason(Rule.PromisePending, Amount: pending.Promise.Amount, Date: pending.Promise.DueOn))
         : null;
 
     private static NextStep? CreditsCover(Standing s) => !s.IsChaseable && s.HasOverdue && s.Main!.Credits.IsNegative
@@ -69,7 +69,7 @@ public static class Worklist
         }
 
         return s.RestEnds is { } ends
-            ? s.Step(NextAction.None, new Reason(Rule.Disputed, Date: dispute.OpenedOn)) with { RestUntil = ends }
+            ? s.RestUntil(ends, new Reason(Rule.Disputed, Date: dispute.OpenedOn))
             : s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.Age(), s.Amount());
     }
 
@@ -91,7 +91,7 @@ public static class Worklist
     }
 
     private static NextStep? Rest(Standing s) => s.RestEnds is { } ends
-        ? s.Step(NextAction.None, new Reason(Rule.ContactedLately, Date: s.Rests!.On, Result: s.Rests.Attempt.Result)) with { RestUntil = ends }
+        ? s.RestUntil(ends, new Reason(Rule.ContactedLately, Date: s.Rests!.On, Result: s.Rests.Attempt.Result))
         : null;
 
     private static NextStep Ladder(Standing s) => s.Step(

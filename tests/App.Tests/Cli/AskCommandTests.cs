@@ -1,0 +1,108 @@
+using System.Text.Json;
+
+namespace CollectionsBot.App.Tests;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class AskCommandTests : IAsyncLifetime, IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public async Task InitializeAsync() => await _shell.ImportAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
+    {
+        var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "text"], Names(json));
+        Assert.Equal("balance", json.GetProperty("intent").GetString());
+        Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
+        Assert.Equal("[]", Compact(json.GetProperty("candidates")));
+        var balance = Assert.Single(json.GetProperty("balances").EnumerateArray());
+        Assert.Equal(["currency", "total", "overdue", "notDue", "d1_30", "d31_60", "d61_90", "d91", "credits"], Names(balance));
+        Assert.Equal("USD", balance.GetProperty("currency").GetString());
+        decimal Amount(string name) => balance.GetProperty(name).GetDecimal();
+        Assert.Equal((2350.50m, 2000.50m, 500m), (Amount("total"), Amount("overdue"), Amount("notDue")));
+        Assert.Equal((800.50m, 0m, 1200m, 0m, -150m), (Amount("d1_30"), Amount("d31_60"), Amount("d61_90"), Amount("d91"), Amount("credits")));
+        Assert.Equal(Amount("total"), Amount("notDue") + Amount("d1_30") + Amount("d31_60") + Amount("d61_90") + Amount("d91") + Amount("credits"));
+        Assert.Contains("2,350.50 USD", json.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ambiguous_name_gives_candidates_and_no_customer()
+    {
+        var json = await JsonAsync("ask", "what does Globex owe?", "--json");
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("customer").ValueKind);
+        Assert.Equal(["C-1002", "C-1003"], json.GetProperty("candidates").EnumerateArray().Select(c => c.GetProperty("id").GetString()).Order());
+        Assert.Empty(json.GetProperty("balances").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("history Acme", "history", "C-1001")]
+    [InlineData("digest", "digest", null)]
+    [InlineData("help", "help", null)]
+    [InlineData("colourless green ideas", "unknown", null)]
+    [InlineData("log call Acme", "log-contact", "C-1001")]
+    [InlineData("log call Acme: no answer", "log-contact", "C-1001")]
+    [InlineData("log call Globex: no answer", "log-contact", null)]
+    [InlineData("digest every weekday at 8:30", "schedule", null)]
+    [InlineData("stop digest", "schedule", null)]
+    public async Task Every_sentence_has_its_intent_and_none_records_anything(string text, string intent, string? customer)
+    {
+        var facts = _shell.Facts<Fact>().Length;
+        var json = await JsonAsync("ask", text, "--json");
+        Assert.Equal(intent, json.GetProperty("intent").GetString());
+        Assert.Equal(customer, json.GetProperty("customer") is { ValueKind: JsonValueKind.Object } c ? c.GetProperty("id").GetString() : null);
+        Assert.Equal(facts, _shell.Facts<Fact>().Length);
+    }
+
+    [Fact]
+    public async Task Without_JSON_the_answer_is_text_aged_by_the_date_asked_for()
+    {
+        var printed = await _shell.RunAsync("ask", "what does Acme owe?", "--on", "2026-12-31");
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        Assert.Contains("2,500.50 USD", printed.Out, StringComparison.Ordinal);
+        Assert.Contains("nothing overdue", (await _shell.RunAsync("ask", "what does Acme owe?", "--on", "2026-09-01")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_the_digest_has_the_agreed_shape()
+    {
+        var json = await JsonAsync("digest", "--json", "--on", "2026-11-18");
+        Assert.Equal(["date", "totals", "entries"], Names(json));
+        Assert.Equal("2026-11-18", json.GetProperty("date").GetString());
+        Assert.Equal(["EUR", "GBP", "JPY", "USD"], json.GetProperty("totals").EnumerateArray().Select(t => t.GetProperty("currency").GetString()));
+        Assert.Equal(["currency", "total", "overdue", "notDue", "d1_30", "d31_60", "d61_90", "d91", "credits"], Names(json.GetProperty("totals")[0]));
+
+        var entries = json.GetProperty("entries").EnumerateArray().ToList();
+        Assert.All(entries, e => Assert.Equal(["customerId", "name", "action", "points", "reasons", "currency", "overdue", "oldestDays"], Names(e)));
+        Assert.Equal(entries.Select(e => e.GetProperty("points").GetInt32()).OrderDescending(), entries.Select(e => e.GetProperty("points").GetInt32()));
+        var acme = entries.Single(e => e.GetProperty("customerId").GetString() == "C-1001");
+        Assert.Equal(("Acme Corporation", "Call"), (acme.GetProperty("name").GetString(), acme.GetProperty("action").GetString()));
+        Assert.Equal(("USD", 2000.50m, 70), (acme.GetProperty("currency").GetString(), acme.GetProperty("overdue").GetDecimal(), acme.GetProperty("oldestDays").GetInt32()));
+        Assert.Contains("oldest 70 days overdue", acme.GetProperty("reasons").EnumerateArray().Select(r => r.GetString()));
+    }
+
+    [Fact]
+    public async Task The_digest_as_text_has_every_account_and_a_quiet_day_says_so()
+    {
+        var printed = await _shell.RunAsync("digest", "--on", "2026-11-18");
+        Assert.Contains("Acme Corporation", printed.Out, StringComparison.Ordinal);
+        Assert.Contains("Sakura Trading", printed.Out, StringComparison.Ordinal);
+        Assert.Contains("A quiet day", (await _shell.RunAsync("digest", "--on", "2026-05-01")).Out, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> JsonAsync(params string[] args)
+    {
+        var printed = await _shell.RunAsync(args);
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        return JsonDocument.Parse(printed.Out).RootElement;
+    }
+
+    private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);
+
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+}

@@ -1,0 +1,138 @@
+namespace CollectionsBot.App.Tests;
+
+public sealed class GrammarTests
+{
+    [Theory]
+    [InlineData("what does Acme owe?")]
+    [InlineData("What does Acme owe us today?")]
+    [InlineData("WHAT DOES Acme OWE")]
+    [InlineData("  what   does\tAcme owe ?!  ")]
+    [InlineData("what\u00A0does\u00A0Acme\u202Fowe?")]
+    [InlineData("what does \"Acme\" owe")]
+    [InlineData("what does “Acme” owe?")]
+    [InlineData("what do Acme owe us")]
+    [InlineData("what did Acme owe")]
+    [InlineData("how much does Acme owe us now?")]
+    [InlineData("what's Acme's balance?")]
+    [InlineData("What’s Acme’s balance?")]
+    [InlineData("what's the balance of Acme")]
+    [InlineData("what is the debt for Acme")]
+    [InlineData("what is Acme owing us")]
+    [InlineData("how much is Acme overdue?")]
+    [InlineData("how much is Acme behind")]
+    [InlineData("balance of Acme")]
+    [InlineData("show me the account of Acme")]
+    [InlineData("show balance Acme")]
+    [InlineData("status Acme")]
+    [InlineData("Acme balance")]
+    [InlineData("Acme's account")]
+    [InlineData("does Acme owe us anything?")]
+    [InlineData("is Acme late?")]
+    [InlineData("is Acme overdue")]
+    [InlineData("how's Acme doing?")]
+    [InlineData("show Acme")]
+    [InlineData("open Acme")]
+    [InlineData("find me Acme")]
+    [InlineData("tell me about Acme")]
+    [InlineData("what about Acme?")]
+    public void Asks_what_Acme_owes(string text) => Assert.Equal(new Meaning.Balance("Acme"), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("what does Acme Corporation, Inc. owe?", "Acme Corporation Inc.")]
+    [InlineData("what does O'Brien & Sons owe?", "O'Brien & Sons")]
+    [InlineData("what does O’Brien owe?", "O'Brien")]
+    [InlineData("balance of Müller GmbH", "Müller GmbH")]
+    [InlineData("what does C-1001 owe", "C-1001")]
+    public void Keeps_a_name_of_several_words_as_it_was_written(string text, string name) =>
+        Assert.Equal(new Meaning.Balance(name), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("history Acme")]
+    [InlineData("History of Acme.")]
+    [InlineData("show me the history for Acme")]
+    [InlineData("Acme's history")]
+    [InlineData("what happened with Acme?")]
+    [InlineData("what happened to Acme")]
+    [InlineData("who called Acme last?")]
+    [InlineData("who contacted Acme")]
+    [InlineData("when did we last call Acme?")]
+    [InlineData("when did we contact Acme last")]
+    public void Asks_what_happened_about_Acme(string text) => Assert.Equal(new Meaning.History("Acme"), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("digest")]
+    [InlineData("Digest!")]
+    [InlineData("show me the digest")]
+    [InlineData("show me today's digest please")]
+    [InlineData("show me today’s worklist")]
+    [InlineData("worklist for today")]
+    [InlineData("who needs a reminder today?")]
+    [InlineData("who needs a reminder or a follow-up today?")]
+    [InlineData("who should I call today?")]
+    [InlineData("who do we chase")]
+    [InlineData("what's due today?")]
+    [InlineData("what should I do today?")]
+    [InlineData("today")]
+    public void Asks_for_the_digest(string text) => Assert.Equal(new Meaning.Digest(), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("log call Acme", null)]
+    [InlineData("log a call with Acme", null)]
+    [InlineData("log email to Acme", null)]
+    [InlineData("log the outcome for Acme.", null)]
+    [InlineData("I called Acme", null)]
+    [InlineData("phoned Acme", null)]
+    [InlineData("log Acme", null)]
+    [InlineData("log call Acme:", null)]
+    [InlineData("log call Acme: left voicemail, call back Friday", "left voicemail, call back Friday")]
+    [InlineData("I called Acme: they said \"at 10:30\"", "they said \"at 10:30\"")]
+    [InlineData("LOG CALL Acme:no answer", "no answer")]
+    [InlineData("log call Acme: call back\u00A0Friday", "call back Friday")]
+    public void Logs_a_contact_with_Acme(string text, string? details) => Assert.Equal(new Meaning.LogContact("Acme", details), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("digest every weekday at 8:30", "weekday at 8:30")]
+    [InlineData("send me the digest every Monday at 9 am", "Monday at 9 am")]
+    [InlineData("schedule the digest every day at 17.15", "day at 17.15")]
+    [InlineData("schedule digest Monday at 9", "Monday at 9")]
+    [InlineData("post the digest daily at 7", "daily at 7")]
+    public void Schedules_the_digest(string text, string when) => Assert.Equal(new Meaning.ScheduleDigest(when), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("stop digest")]
+    [InlineData("Stop the daily digest.")]
+    [InlineData("cancel the digest")]
+    [InlineData("no more digests")]
+    public void Stops_the_digest(string text) => Assert.Equal(new Meaning.StopDigest(), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("Hi!")]
+    [InlineData("hello")]
+    [InlineData("what can you do?")]
+    public void Asks_for_help(string text) => Assert.Equal(new Meaning.Help(), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \n\t ")]
+    [InlineData("?!.")]
+    [InlineData(":")]
+    [InlineData(": left voicemail")]
+    [InlineData("Acme")]
+    [InlineData("colourless green ideas sleep furiously")]
+    [InlineData("log")]
+    [InlineData("what does owe?")]
+    [InlineData("👍🏽")]
+    public void Leaves_everything_else_for_the_search_of_names(string text) => Assert.Equal(new Meaning.Unknown(text.Trim()), Grammar.Read(text));
+
+    [Fact]
+    public void Looks_at_the_beginning_of_ten_thousand_characters_only()
+    {
+        var words = Assert.IsType<Meaning.Unknown>(Grammar.Read(string.Concat(Enumerable.Repeat("what does ", 1000))));
+        Assert.True(words.Text.Length <= Grammar.LengthMax);
+
+        var log = Assert.IsType<Meaning.LogContact>(Grammar.Read("log call Acme: " + new string('x', 10_000)));
+        Assert.Equal("Acme", log.Name);
+        Assert.True(log.Details!.Length < Grammar.LengthMax);
+    }
+}
