@@ -28,7 +28,7 @@ public static class Phrases
             Rule.ChasingStopped => $"{Of(reason.Result!.Value).ToLowerInvariant()} ({date})",
             Rule.DueSoon => $"{amount} falls due on {date}",
             Rule.PromisePending => $"{amount} promised for {date}",
-            Rule.ContactedLately => $"{Of(reason.Result!.Value).ToLowerInvariant()} on {date}",
+            Rule.ContactedLately => $"last contact on {date}: {Of(reason.Result!.Value).ToLowerInvariant()}",
             Rule.CallBackLater => $"a call back is agreed for {date}",
             Rule.SmallBalance => $"{amount} overdue is below the small-balance limit",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
