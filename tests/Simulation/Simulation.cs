@@ -32,7 +32,7 @@ internal sealed class Simulation : IAsyncDisposable
         var customers = Enumerable.Range(1, options.Customers).Select(i => new CustomerId($"C{i}")).ToImmutableArray();
         _rules = Draw(_chance);
         _start = Starts[_chance.Next(Starts.Length)];
-        _faultsIn100 = _chance.Next(10);
+        _faultsIn100 = _chance.Next(6);
         _journal = new FaultyJournal(folder);
         _office = new Office(_journal, _rules);
         _ledger = new Ledger(_chance, customers);

@@ -190,6 +190,12 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         for (var days = DigestSchedule.NotedDaysMax; days >= 0; days--)
         {
             var date = today.AddDays(-days);
+            if (date < DateOnly.FromDateTime(conversation.ScheduledAt.UtcDateTime).AddDays(-1))
+            {
+                // Over everywhere on earth before anybody asked; the search for its hour is slow.
+                continue;
+            }
+
             var isFree = rules.Calendar.Weekend.Contains(date.DayOfWeek) || rules.Calendar.Holidays.Contains(date);
             if (isFree || !schedule.Days.Contains(date.DayOfWeek) || conversation.Digests.ContainsKey(date))
             {
