@@ -4,20 +4,20 @@ namespace CollectionsBot.Simulation.Tests;
 public class SimulationTests
 {
     [Theory]
-    [InlineData(1, 60)]
-    [InlineData(1001, 60)]
-    [InlineData(2001, 60)]
-    [InlineData(3001, 60)]
+    [InlineData(1, 100)]
+    [InlineData(1001, 100)]
+    [InlineData(2001, 100)]
+    [InlineData(3001, 100)]
     public async Task A_team_with_faults_on_the_way_ends_where_the_reference_model_does(int firstSeed, int seeds)
     {
         for (var seed = firstSeed; seed < firstSeed + seeds; seed++)
         {
-            await PlayAsync(new SimulationOptions(seed));
+            await PlayAsync(new SimulationOptions(seed, Days: 21));
         }
     }
 
     [Fact]
-    public async Task A_year_of_a_larger_team_ends_where_the_reference_model_does() => await PlayAsync(new SimulationOptions(4001, Days: 366, Customers: 30));
+    public async Task A_quarter_of_a_larger_team_ends_where_the_reference_model_does() => await PlayAsync(new SimulationOptions(4001, Days: 92, Customers: 30));
 
     [Fact]
     public async Task A_seed_plays_the_same_every_time() =>
