@@ -128,7 +128,7 @@ if ! dotnet format "$solution" --verify-no-changes --no-restore; then
 fi
 
 shopt -s nullglob
-projects=(tests/*.Tests/*.csproj tests/Simulation/*.csproj)
+projects=(tests/*.Tests/*.csproj)
 if ((${#projects[@]} == 0)); then fault "There is no test project."; fi
 for project in "${projects[@]}"; do
   run_project "$project"

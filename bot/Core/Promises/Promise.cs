@@ -59,6 +59,11 @@ public static class PromiseJudgement
         ArgumentNullException.ThrowIfNull(promises);
         ArgumentNullException.ThrowIfNull(receipts);
         ArgumentOutOfRangeException.ThrowIfNegative(toleranceDays);
+        if (promises.Count == 0)
+        {
+            return [];
+        }
+
         var received = new long[promises.Count];
         var byDueDate = Enumerable.Range(0, promises.Count).OrderBy(i => promises[i].DueOn).ThenBy(i => promises[i].Sequence).ToArray();
         foreach (var receipt in receipts.Where(r => r.On <= on))

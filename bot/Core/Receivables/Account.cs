@@ -48,7 +48,7 @@ public sealed class Account
     public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
 
     /// <summary>The documents that are contested on a date.</summary>
-    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
     public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>

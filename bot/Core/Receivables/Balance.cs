@@ -68,26 +68,25 @@ public sealed record Balance(
     public static ImmutableArray<Balance> PerCurrency(IEnumerable<OpenItem> items, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var perCurrency = new SortedDictionary<Currency, Balance>();
+        var columns = new List<BalanceColumns>(1);
         foreach (var item in items)
         {
-            var currency = item.Open.Currency;
-            perCurrency[currency] = perCurrency.GetValueOrDefault(currency, Zero(currency)).With(item, on);
+            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on);
         }
 
-        return [.. perCurrency.Values];
+        return BalanceColumns.ToBalances(columns);
     }
 
     /// <summary>Adds up balances of many customers, currency by currency, ordered by currency code.</summary>
     public static ImmutableArray<Balance> Sum(IEnumerable<Balance> balances)
     {
         ArgumentNullException.ThrowIfNull(balances);
-        var perCurrency = new SortedDictionary<Currency, Balance>();
+        var columns = new List<BalanceColumns>(1);
         foreach (var balance in balances)
         {
-            perCurrency[balance.Currency] = perCurrency.TryGetValue(balance.Currency, out var so) ? so + balance : balance;
+            BalanceColumns.Of(balance.Currency, columns).Add(balance);
         }
 
-        return [.. perCurrency.Values];
+        return BalanceColumns.ToBalances(columns);
     }
 }

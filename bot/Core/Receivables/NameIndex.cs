@@ -26,9 +26,6 @@ public sealed class NameIndex
     /// <summary>From which score a customer is worth offering.</summary>
     private const int Offerable = 450;
 
-    /// <summary>How much the beginning of a word is like the word.</summary>
-    private const int Beginning = 900;
-
     /// <summary>How far the first must be ahead of the second.</summary>
     private const int Lead = 60;
 
@@ -38,35 +35,18 @@ public sealed class NameIndex
         "ltd", "nv", "oy", "oyj", "plc", "pty", "pte", "sa", "sarl", "sas", "spa", "srl", "the", "wll",
     };
 
-    private readonly Dictionary<CustomerId, string[]> _words = [];
-    private readonly Dictionary<string, SortedSet<CustomerId>> _customersByWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<CustomerId, NamedCustomer> _customers = [];
+    private readonly Vocabulary _vocabulary = new();
 
     /// <summary>Adds a customer, or takes note of a new name.</summary>
     internal void Put(CustomerId customer, string name)
     {
-        if (_words.Remove(customer, out var before))
+        if (_customers.TryGetValue(customer, out var before))
         {
-            foreach (var word in before.Distinct())
-            {
-                _customersByWord[word].Remove(customer);
-                if (_customersByWord[word].Count == 0)
-                {
-                    _customersByWord.Remove(word);
-                }
-            }
+            _vocabulary.Remove(before);
         }
 
-        var words = WordsOf(name);
-        _words[customer] = words;
-        foreach (var word in words)
-        {
-            if (!_customersByWord.TryGetValue(word, out var customers))
-            {
-                _customersByWord[word] = customers = [];
-            }
-
-            customers.Add(customer);
-        }
+        _customers[customer] = _vocabulary.Add(customer, WordsOf(name));
     }
 
     /// <summary>Searches for a name or an identifier.</summary>
@@ -78,26 +58,27 @@ public sealed class NameIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         query = query.Length > QueryLengthMax ? query[..QueryLengthMax] : query;
         var identifier = new CustomerId(query.Trim());
-        if (_words.ContainsKey(identifier))
+        if (_customers.ContainsKey(identifier))
         {
             return new NameSearch([new NameMatch(identifier, 1000, true)], true);
         }
 
-        var asked = WordsOf(query);
-        if (asked.Length == 0)
+        var words = WordsOf(query);
+        if (words.Length == 0)
         {
             return new NameSearch([], false);
         }
 
+        var asked = Array.ConvertAll(words, word => new AskedWord(word));
         var matches = Candidates(asked)
-            .Select(customer => Score(customer, asked, _words[customer]))
+            .Select(customer => Score(customer, asked))
             .Where(m => m.Score >= Offerable)
             .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
             .Take(most)
             .ToImmutableArray();
         if (matches.IsEmpty)
         {
-            return new NameSearch(Nearest(asked, most), false);
+            return new NameSearch(Nearest(words, most), false);
         }
 
         return new NameSearch(matches, matches is [var first, .. var rest] && first.Score >= Acceptable
@@ -134,14 +115,26 @@ public sealed class NameIndex
     /// <summary>Normalising throws at the code points that stand for no character.</summary>
     private static bool IsCharacter(Rune rune) => (rune.Value & 0xFFFE) != 0xFFFE && rune.Value is not (>= 0xFDD0 and <= 0xFDEF);
 
-    private HashSet<CustomerId> Candidates(string[] asked)
+    /// <summary>Everybody whose name can be like enough to be offered.</summary>
+    /// <remarks>
+    /// A name that has in common with what was asked only words that are too short beside the others to reach an offerable
+    /// score is not looked at. So words that thousands share, such as "trading", cost nothing when another word tells more.
+    /// </remarks>
+    private HashSet<NamedCustomer> Candidates(AskedWord[] asked)
     {
-        var found = new HashSet<CustomerId>();
-        foreach (var word in _customersByWord.Keys)
+        var found = new HashSet<NamedCustomer>();
+        var (weight, left) = (asked.Sum(a => a.Text.Length), 0);
+        foreach (var word in asked.OrderByDescending(a => _vocabulary.CountOf(a.Text)).ThenBy(a => a.Text.Length))
         {
-            if (asked.Any(a => Likeness(a, word) > 0))
+            if ((left + word.Text.Length) * 1000 < Offerable * weight)
             {
-                found.UnionWith(_customersByWord[word]);
+                left += word.Text.Length;
+                continue;
+            }
+
+            foreach (var like in _vocabulary.Like(word))
+            {
+                found.UnionWith(like.Customers);
             }
         }
 
@@ -154,8 +147,8 @@ public sealed class NameIndex
         var pairs = PairsOf(asked);
         return
         [
-            .. _words
-                .Select(c => (Customer: c.Key, Theirs: PairsOf(c.Value)))
+            .. _customers.Values
+                .Select(c => (c.Customer, Theirs: PairsOf(c.Words.Select(w => w.Text))))
                 .Select(c => new NameMatch(c.Customer, Offerable * 2 * pairs.Count(c.Theirs.Contains) / Math.Max(1, pairs.Count + c.Theirs.Count), false))
                 .Where(m => m.Score > 0)
                 .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
@@ -163,23 +156,24 @@ public sealed class NameIndex
         ];
     }
 
-    private static HashSet<(char, char)> PairsOf(string[] words) =>
+    private static HashSet<(char, char)> PairsOf(IEnumerable<string> words) =>
         [.. words.SelectMany(w => w.Zip(w.Skip(1)))];
 
     /// <summary>
     /// Each word asked for counts with its best likeness among the name's words, weighted by its length; words of the name
     /// that nobody asked for take a little off, so that the shorter of two names that fit comes first.
     /// </summary>
-    private static NameMatch Score(CustomerId customer, string[] asked, string[] name)
+    private static NameMatch Score(NamedCustomer customer, AskedWord[] asked)
     {
+        var name = customer.Words;
         var (sum, weight, asTyped) = (0, 0, true);
-        var used = new bool[name.Length];
+        Span<bool> used = stackalloc bool[name.Length];
         foreach (var word in asked)
         {
             var (best, at) = (0, -1);
             for (var i = 0; i < name.Length; i++)
             {
-                var likeness = used[i] ? 0 : Likeness(word, name[i]);
+                var likeness = used[i] ? 0 : word.LikenessTo(name[i]);
                 if (likeness > best)
                 {
                     (best, at) = (likeness, i);
@@ -191,63 +185,12 @@ public sealed class NameIndex
                 used[at] = true;
             }
 
-            asTyped &= best >= Beginning;
-            sum += best * word.Length;
-            weight += word.Length;
+            asTyped &= best >= AskedWord.Beginning;
+            sum += best * word.Text.Length;
+            weight += word.Text.Length;
         }
 
-        var unasked = used.Count(u => !u);
-        return new NameMatch(customer, Math.Max(0, (sum / weight) - Math.Min(unasked * 100, 200)), asTyped);
-    }
-
-    /// <summary>0 to 1000: the same word, its beginning, or a word with one or two slips of the finger.</summary>
-    private static int Likeness(string asked, string word)
-    {
-        if (asked == word)
-        {
-            return 1000;
-        }
-
-        if (asked.Length >= 2 && word.StartsWith(asked, StringComparison.Ordinal))
-        {
-            return Beginning;
-        }
-
-        var allowed = asked.Length switch { <= 2 => 0, <= 5 => 1, _ => 2 };
-        if (Math.Abs(asked.Length - word.Length) > allowed)
-        {
-            return 0;
-        }
-
-        var slips = Slips(asked, word);
-        return slips > allowed ? 0 : 1000 - (slips * (asked.Length <= 5 ? 160 : 110));
-    }
-
-    /// <summary>The Damerau–Levenshtein distance in its optimal-string-alignment form: letters added, lost, changed, or swapped with their neighbour.</summary>
-    private static int Slips(string a, string b)
-    {
-        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            now[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                now[j] = Math.Min(Math.Min(now[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    now[j] = Math.Min(now[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, last, now) = (last, now, before);
-        }
-
-        return last[b.Length];
+        var unasked = used.Count(false);
+        return new NameMatch(customer.Customer, Math.Max(0, (sum / weight) - Math.Min(unasked * 100, 200)), asTyped);
     }
 }

@@ -106,5 +106,17 @@ public sealed record Reason(
 public sealed record NextStep(NextAction Action, ImmutableArray<Reason> Reasons, Balance? Main, int OldestDays, DateOnly? RestUntil = null)
 {
     /// <summary>The urgency: the sum of the reasons' points.</summary>
-    public int Points => Reasons.Sum(r => r.Points);
+    public int Points
+    {
+        get
+        {
+            var points = 0;
+            foreach (var reason in Reasons)
+            {
+                points += reason.Points;
+            }
+
+            return points;
+        }
+    }
 }

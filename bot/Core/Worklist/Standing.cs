@@ -4,6 +4,7 @@ namespace CollectionsBot.Core;
 internal sealed record Standing(
     DateOnly On,
     WorklistPolicy Policy,
+    ImmutableArray<Balance> Balances,
     Balance? Main,
     Money UndisputedOverdue,
     bool IsChaseable,
@@ -26,11 +27,9 @@ internal sealed record Standing(
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
     {
         var disputed = account.DisputedOn(on);
-        var owing = account.BalancesOn(on).Where(b => b.Total.IsPositive).Select(b => b.Currency).ToHashSet();
-        var (main, undisputed, chaseable) = MainCurrency(account, on, policy, disputed);
-        // What is contested does not age what is chased.
-        var oldest = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on) && !(chaseable && disputed.Contains(i.Key)))
-            .Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
+        var balances = account.BalancesOn(on);
+        var (main, undisputed, chaseable) = MainCurrency(account, balances, on, policy, disputed);
+        var (oldest, dueSoon) = Items(account, balances, main?.Currency, chaseable, on, policy, disputed);
         var last = account.Contacts.LastOrDefault(c => c.On <= on);
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         var oldestDue = on.AddDays(-oldest);
@@ -40,16 +39,13 @@ internal sealed record Standing(
         return new Standing(
             on,
             policy,
+            balances,
             main,
             undisputed,
             chaseable,
             oldest,
-            owing.Count > 0,
-            account.Items
-                .Where(i => i is { IsDebt: true, DueDate: not null } && !disputed.Contains(i.Key)
-                    && i.DaysPastDue(on) is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
-                    && i.Open > policy.ToleranceOf(i.Open.Currency) && owing.Contains(i.Open.Currency))
-                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).FirstOrDefault(),
+            balances.Any(b => b.Total.IsPositive),
+            dueSoon,
             last,
             account.Contacts.LastOrDefault(c => c.On <= on && c.Attempt.Result.StopsChasing()),
             account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),
@@ -103,27 +99,67 @@ internal sealed record Standing(
     /// weightiest against its tolerance, then by code.
     /// </summary>
     private static (Balance? Main, Money Undisputed, bool Chaseable) MainCurrency(
-        Account account, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
+        Account account, ImmutableArray<Balance> balances, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
     {
-        var undisputed = new Dictionary<Currency, Money>();
-        foreach (var item in account.Items.Where(i => i.IsOverdue(on) && !disputed.Contains(i.Key)))
+        (Balance? Main, Money Undisputed, bool Chaseable) first = default;
+        (bool, int, bool) weightiest = default;
+        foreach (var balance in balances)
         {
-            undisputed[item.Open.Currency] = undisputed.GetValueOrDefault(item.Open.Currency, Money.Zero(item.Open.Currency)) + item.Open;
+            var tolerance = policy.ToleranceOf(balance.Currency);
+            var overdue = UndisputedOverdueOf(account, balance, on, disputed);
+            var chaseable = overdue + balance.Credits > tolerance;
+            var weight = (chaseable, Points.ForAmount(balance.Overdue, tolerance), balance.Overdue.IsPositive);
+            if (first.Main is null || weight.CompareTo(weightiest) > 0)
+            {
+                (first, weightiest) = ((balance, overdue, chaseable), weight);
+            }
         }
 
-        return account.BalancesOn(on)
-            .Select(balance =>
-            {
-                var overdue = undisputed.GetValueOrDefault(balance.Currency, Money.Zero(balance.Currency));
-                return (balance, overdue, chaseable: overdue + balance.Credits > policy.ToleranceOf(balance.Currency));
-            })
-            .OrderByDescending(b => b.chaseable)
-            .ThenByDescending(b => Points.ForAmount(b.balance.Overdue, policy.ToleranceOf(b.balance.Currency)))
-            .ThenByDescending(b => b.balance.Overdue.IsPositive)
-            .ThenBy(b => b.balance.Currency)
-            .Select(b => ((Balance?)b.balance, b.overdue, b.chaseable))
-            .FirstOrDefault();
+        return first;
     }
+
+    private static Money UndisputedOverdueOf(Account account, Balance balance, DateOnly on, ImmutableHashSet<ItemKey> disputed)
+    {
+        var overdue = balance.Overdue;
+        if (!disputed.IsEmpty)
+        {
+            foreach (var item in account.Items)
+            {
+                overdue = item.Open.Currency == balance.Currency && item.IsOverdue(on) && disputed.Contains(item.Key) ? overdue - item.Open : overdue;
+            }
+        }
+
+        return overdue;
+    }
+
+    /// <summary>How old the oldest overdue debt in the main currency is, and the largest debt that falls due within the courtesy days.</summary>
+    /// <remarks>What is contested does not age what is chased.</remarks>
+    private static (int OldestDays, OpenItem? DueSoon) Items(
+        Account account, ImmutableArray<Balance> balances, Currency? main, bool chaseable, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
+    {
+        var (oldest, soonest) = (0, (OpenItem?)null);
+        foreach (var item in account.Items)
+        {
+            var days = item.DaysPastDue(on);
+            if (days > oldest && item.IsDebt && item.Open.Currency == main && !(chaseable && disputed.Contains(item.Key)))
+            {
+                oldest = days;
+            }
+            else if (days <= 0 && -days <= policy.CourtesyDays && policy.CourtesyDays > 0 && item is { IsDebt: true, DueDate: not null }
+                && !disputed.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
+                && balances.Any(b => b.Currency == item.Open.Currency && b.Total.IsPositive) && (soonest is null || IsNamedBefore(item, soonest)))
+            {
+                soonest = item;
+            }
+        }
+
+        return (oldest, soonest);
+    }
+
+    /// <summary>The largest first; ties by number and sort of document.</summary>
+    private static bool IsNamedBefore(OpenItem item, OpenItem other) => item.Open.MinorUnits != other.Open.MinorUnits
+        ? item.Open.MinorUnits > other.Open.MinorUnits
+        : string.CompareOrdinal(item.Number, other.Number) is var order && (order < 0 || (order == 0 && item.Type < other.Type));
 
     /// <summary>
     /// A pending promise rests the account only when it covers enough of what is overdue and its day is not too far away:

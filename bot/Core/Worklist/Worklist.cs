@@ -13,8 +13,12 @@ public static class Worklist
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(policy);
-        var standing = Standing.Of(account, on, policy);
-        return MayNotBeChased(standing)
+        return NextStep(Standing.Of(account, on, policy));
+    }
+
+    /// <summary>The one next step of somebody whose standing was worked out.</summary>
+    internal static NextStep NextStep(Standing standing) =>
+        MayNotBeChased(standing)
             ?? CallBackDue(standing)
             ?? BrokenPromise(standing)
             ?? CallBackLater(standing)
@@ -24,7 +28,6 @@ public static class Worklist
             ?? NothingOverdue(standing)
             ?? Rest(standing)
             ?? Ladder(standing);
-    }
 
     private static NextStep? MayNotBeChased(Standing s) => s.Stop is { } stop && s.HasOverdue
         ? s.Step(NextAction.Review, new Reason(Rule.ChasingStopped, Points.ChasingStopped, Date: stop.On, Result: stop.Attempt.Result), s.Age())

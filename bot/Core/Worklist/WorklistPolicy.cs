@@ -44,9 +44,11 @@ public sealed record WorklistPolicy
     public Money ToleranceOf(Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        var major = SmallBalance.TryGetValue(currency.Code, out var set)
-            ? set
-            : currency.Decimals switch { 0 => 1000m, 2 => 10m, _ => 3m };
+        if (!SmallBalance.TryGetValue(currency.Code, out var major))
+        {
+            return new Money(currency.Decimals switch { 0 => 1000, 2 => 10, _ => 3 } * currency.MinorPerMajor, currency);
+        }
+
         return Money.TryFromDecimal(major, currency, out var money)
             ? money.Value
             : throw new ArgumentOutOfRangeException(nameof(currency), $"The small balance for {currency} is not an amount of that currency.");

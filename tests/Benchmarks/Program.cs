@@ -1,0 +1,18 @@
+using CollectionsBot.Benchmarks;
+
+// Measures what is named, or everything.
+if (args.Except(Benchmarks.All.Select(b => b.Name)).Any())
+{
+    Console.Error.WriteLine(string.Join(" | ", Benchmarks.All.Select(b => b.Name)));
+    return 2;
+}
+
+foreach (var (name, run) in Benchmarks.All)
+{
+    if (args.Length == 0 || args.Contains(name))
+    {
+        run();
+    }
+}
+
+return 0;

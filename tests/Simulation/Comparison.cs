@@ -1,0 +1,114 @@
+using CollectionsBot.Simulation.Model;
+
+namespace CollectionsBot.Simulation;
+
+/// <summary>Holds the portfolio against the reference model on a date.</summary>
+internal static class Comparison
+{
+    /// <summary>Says what differs first; null when nothing does.</summary>
+    public static string? Find(Portfolio portfolio, ReferenceModel model, DateOnly on)
+    {
+        try
+        {
+            Check(portfolio, model, on);
+            return null;
+        }
+        catch (SimulationFault e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static void Check(Portfolio portfolio, ReferenceModel model, DateOnly on)
+    {
+        SimulationFault.Unless(portfolio.Sequence == model.Sequence, $"{portfolio.Sequence} facts instead of {model.Sequence}");
+        SimulationFault.Unless(portfolio.Accounts.Count == model.Customers.Count, $"{portfolio.Accounts.Count} customers instead of {model.Customers.Count}");
+        foreach (var known in model.Customers.Values)
+        {
+            CheckAccount(portfolio.Accounts[known.Master.Id], known, on, portfolio.Rules.Worklist);
+        }
+
+        CheckConversations(portfolio, model);
+        var digest = portfolio.DigestOn(on);
+        WorklistLaws.Check(digest, model, on, portfolio.Rules.Worklist);
+        SimulationFault.Unless(Picture.Of(digest) == Picture.Of(portfolio.DigestOn(on)), $"two digests of {on:O} differ");
+    }
+
+    private static void CheckAccount(Account account, KnownCustomer known, DateOnly on, WorklistPolicy policy)
+    {
+        var id = known.Master.Id;
+        SimulationFault.Unless(account.Customer == known.Master, $"{account.Customer} instead of {known.Master}");
+        SimulationFault.Unless(
+            account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
+        CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
+        SimulationFault.Unless(
+            account.Contacts.Select(c => new KnownContact(c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+        SimulationFault.Unless(
+            account.Receipts.Where(r => !r.Amount.IsZero).Select(r => (r.On, r.Amount)).Order(Receipts)
+                .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),
+            $"the receipts of {id} differ");
+        SimulationFault.Unless(
+            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))
+                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))),
+            $"the disputes of {id} differ");
+        foreach (var later in (ReadOnlySpan<int>)[0, 1, policy.PromiseToleranceDays, 7])
+        {
+            CheckPromises(account, known, on.AddDays(later), policy.PromiseToleranceDays);
+        }
+    }
+
+    private static Comparer<(DateOnly On, Money Amount)> Receipts { get; } = Comparer<(DateOnly On, Money Amount)>.Create((a, b) =>
+        (a.On, a.Amount.Currency.Code, a.Amount.MinorUnits).CompareTo((b.On, b.Amount.Currency.Code, b.Amount.MinorUnits)));
+
+    private static void CheckPromises(Account account, KnownCustomer known, DateOnly on, int toleranceDays)
+    {
+        var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, toleranceDays);
+        var expected = known.Judge(on, toleranceDays);
+        SimulationFault.Unless(judged.Length == expected.Count, $"{known.Master.Id} made {judged.Length} promises instead of {expected.Count}");
+        for (var i = 0; i < judged.Length; i++)
+        {
+            var (status, received) = expected[i];
+            SimulationFault.Unless(
+                judged[i].Promise.Sequence == known.Promises[i].Sequence && judged[i].Status == status && judged[i].Received.MinorUnits == received,
+                $"on {on:O}, {judged[i]} should be {status} with {received}");
+        }
+    }
+
+    private static void CheckConversations(Portfolio portfolio, ReferenceModel model)
+    {
+        foreach (var (id, known) in model.Conversations)
+        {
+            SimulationFault.Unless(portfolio.Conversations.TryGetValue(id, out var conversation), $"conversation {id} is not known");
+            SimulationFault.Unless(
+                (conversation!.Reference, conversation.IsOpen) == (known.Reference, known.IsOpen) && Equals(conversation.Schedule, known.Schedule),
+                $"conversation {id} differs");
+            SimulationFault.Unless(conversation.Digests.SequenceEqual(known.Digests), $"the digests of {id} differ");
+        }
+    }
+
+    /// <summary>The columns are what plain sums over the items give, and together they are the balance.</summary>
+    internal static void CheckBalances(List<Balance> balances, IReadOnlyCollection<OpenItem> items, DateOnly on, string whose)
+    {
+        var currencies = items.Select(i => i.Open.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal).ToList();
+        SimulationFault.Unless(balances.Select(b => b.Currency).SequenceEqual(currencies), $"the currencies of {whose} differ");
+        foreach (var balance in balances)
+        {
+            var of = items.Where(i => i.Open.Currency == balance.Currency).ToList();
+            long Debts(int from, int to) => of.Where(i => i.IsDebt && Age(i, on) >= from && Age(i, on) <= to).Sum(i => i.Open.MinorUnits);
+            long Credits(ItemType type) => of.Where(i => i.Type == type).Sum(i => i.Open.MinorUnits);
+            var expected = (ReadOnlySpan<long>)
+            [
+                Debts(int.MinValue, 0), Debts(1, 30), Debts(31, 60), Debts(61, 90), Debts(91, int.MaxValue), Credits(ItemType.CreditNote), Credits(ItemType.Payment),
+            ];
+            var columns = (ReadOnlySpan<long>)
+            [
+                balance.NotDue.MinorUnits, balance.Days1To30.MinorUnits, balance.Days31To60.MinorUnits, balance.Days61To90.MinorUnits,
+                balance.Days91Up.MinorUnits, balance.CreditNotes.MinorUnits, balance.UnappliedCash.MinorUnits,
+            ];
+            SimulationFault.Unless(columns.SequenceEqual(expected), $"the columns of {whose} on {on:O} differ: {balance}");
+            SimulationFault.Unless(balance.Total.MinorUnits == of.Sum(i => i.Open.MinorUnits), $"the columns of {whose} do not add up to the balance");
+        }
+    }
+
+    private static int Age(OpenItem item, DateOnly on) => on.DayNumber - (item.DueDate ?? item.DocumentDate).DayNumber;
+}

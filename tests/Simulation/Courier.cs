@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace CollectionsBot.Simulation;
+
+/// <summary>Posts digests as the product's courier does: it records that it is about to, posts, and records what became of it.</summary>
+internal sealed class Courier(Random chance, Office office, Func<JournalFault> draw)
+{
+    private readonly HashSet<(string Conversation, DateOnly Date)> _posted = [];
+
+    /// <summary>How many digests arrived.</summary>
+    public long Posted => _posted.Count;
+
+    /// <summary>Closes what was left open, and posts what is due.</summary>
+    public async Task LookAsync(Stamp stamp)
+    {
+        foreach (var (conversation, date) in await FindAsync(DigestStage.Sending))
+        {
+            await EndAsync(stamp, conversation, date, Delivery.Uncertain);
+        }
+
+        foreach (var (conversation, date) in await FindAsync(DigestStage.Due))
+        {
+            await PostAsync(stamp, conversation, date);
+        }
+    }
+
+    private async Task PostAsync(Stamp stamp, string conversation, DateOnly date)
+    {
+        // The command may be delivered twice, or come from a second courier that runs by mistake.
+        Command begin = new BeginDelivery(Named(stamp, conversation, date, "begin"), conversation, date);
+        Command again = chance.Next(2) == 0 ? begin : new BeginDelivery(Named(stamp, conversation, date, "rival"), conversation, date);
+        var outcomes = await office.GiveAsync(chance.Next(4) == 0 ? [begin, again] : [begin], draw());
+        foreach (var outcome in outcomes.Where(o => o is Outcome.Accepted { Facts: [{ Fact: DigestSending }] }))
+        {
+            SimulationFault.Unless(_posted.Add((conversation, date)), $"the digest of {date:O} was posted twice in {conversation}: {outcome}");
+        }
+
+        if (outcomes[0] is Outcome.Accepted { Facts: [{ Fact: DigestSending }] } && chance.Next(10) > 0)
+        {
+            await EndAsync(stamp, conversation, date, (Delivery)chance.Next(3));
+        }
+    }
+
+    private async Task EndAsync(Stamp stamp, string conversation, DateOnly date, Delivery delivery) =>
+        await office.GiveAsync([new EndDelivery(Named(stamp, conversation, date, "end"), conversation, date, delivery, "1:abc")], draw());
+
+    private static Stamp Named(Stamp stamp, string conversation, DateOnly date, string what) =>
+        stamp with { Id = new CommandId($"{conversation} {date.ToString("O", CultureInfo.InvariantCulture)} {what}"), Actor = Actor.Schedule };
+
+    private Task<List<(string Conversation, DateOnly Date)>> FindAsync(DigestStage stage) => office.AskAsync(
+        p => p.Conversations.Values.SelectMany(c => c.Digests.Where(d => d.Value == stage).Select(d => (c.Id, d.Key))).ToList());
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace CollectionsBot.Simulation;
+
+/// <summary>Everything that can be seen of a portfolio, as text.</summary>
+internal static class Picture
+{
+    /// <summary>The picture on a date, with its digest.</summary>
+    public static string Of(Portfolio portfolio, DateOnly on)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(CultureInfo.InvariantCulture, $"{portfolio.Sequence} {portfolio.Demonstration}");
+        text.AppendLine(Of(portfolio.DigestOn(on)));
+        foreach (var account in portfolio.Accounts.Values.OrderBy(a => a.Customer.Id))
+        {
+            text.AppendLine(account.Customer.ToString()).AppendJoin('\n', account.ItemsByAge()).AppendJoin('\n', account.Contacts);
+            text.AppendJoin('\n', account.Promises).AppendJoin('\n', account.Receipts).AppendJoin('\n', account.BalancesOn(on));
+            text.AppendJoin('\n', account.Disputes.Select(d => $"{d} {string.Join(' ', d.Items)}"));
+            text.AppendJoin('\n', account.History.Select(f => $"{f.Sequence} {f.At:O} {f.On:O} {f.Command} {FactCodec.Write(f.Fact)}"));
+            text.AppendJoin(' ', portfolio.Names.Search(account.Customer.Name).Matches);
+        }
+
+        foreach (var c in portfolio.Conversations.Values)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)}");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A digest as text, so that two can be compared byte for byte.</summary>
+    public static string Of(Digest digest) => JsonSerializer.Serialize(digest);
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+
+namespace CollectionsBot.Simulation;
+
+/// <summary>Plays some weeks of a team against the real core, and stops at the first thing that is not as it should be.</summary>
+internal sealed class Simulation : IAsyncDisposable
+{
+    private const int AuditEveryDays = 15;
+    private static readonly string[] Zones = ["UTC", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Apia"];
+
+    // Each of these weeks holds a change of the clocks somewhere.
+    private static readonly DateOnly[] Starts = [new(2026, 3, 1), new(2026, 9, 20), new(2026, 10, 15), new(2027, 1, 1)];
+    private readonly SimulationOptions _options;
+    private readonly Random _chance;
+    private readonly PortfolioRules _rules;
+    private readonly FaultyJournal _journal;
+    private readonly Office _office;
+    private readonly Ledger _ledger;
+    private readonly Team _team;
+    private readonly Courier _courier;
+    private readonly List<Command> _late = [];
+    private readonly DateOnly _start;
+    private readonly int _faultsIn100;
+    private int _commands;
+    private int _faults;
+    private int _checks;
+
+    private Simulation(SimulationOptions options, string? folder)
+    {
+        _options = options;
+        _chance = new Random(options.Seed);
+        var customers = Enumerable.Range(1, options.Customers).Select(i => new CustomerId($"C{i}")).ToImmutableArray();
+        _rules = Draw(_chance);
+        _start = Starts[_chance.Next(Starts.Length)];
+        _faultsIn100 = _chance.Next(6);
+        _journal = new FaultyJournal(folder);
+        _office = new Office(_journal, _rules);
+        _ledger = new Ledger(_chance, customers);
+        _team = new Team(_chance, _office.Model, customers);
+        _courier = new Courier(_chance, _office, Fault);
+    }
+
+    /// <summary>Plays a run to its end.</summary>
+    /// <exception cref="SimulationFault">Something is not as it should be.</exception>
+    public static async Task<Figures> RunAsync(SimulationOptions options)
+    {
+        var folder = options.OnDisk ? Directory.CreateTempSubdirectory("simulation-").FullName : null;
+        try
+        {
+            await using var simulation = new Simulation(options, folder);
+            await simulation.RunAsync();
+            return new Figures(
+                simulation._office.Commands, simulation._office.Model.Sequence, simulation._faults, simulation._courier.Posted, simulation._checks);
+        }
+        finally
+        {
+            if (folder is not null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _office.DisposeAsync();
+        _journal.Dispose();
+    }
+
+    private static PortfolioRules Draw(Random chance) => new(
+        BusinessCalendar.Plain(TimeZoneInfo.FindSystemTimeZoneById(Zones[chance.Next(Zones.Length)])),
+        new WorklistPolicy
+        {
+            PromiseToleranceDays = chance.Next(4),
+            RestAfterContactDays = chance.Next(6),
+            CourtesyDays = chance.Next(4),
+            PromiseRestPercentMin = chance.Next(3) * 50,
+            CallFromDays = chance.Next(5, 20),
+        });
+
+    private async Task RunAsync()
+    {
+        var at = new DateTimeOffset(_start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        await _office.GiveAsync([new OpenPortfolio(StampAt(at), Demonstration: true)]);
+        for (var day = 0; day < _options.Days; day++, at = at.AddDays(1))
+        {
+            await DayAsync(at);
+            var on = _rules.Calendar.DateAt(at.AddDays(1));
+            var difference = await _office.AskAsync(p => Comparison.Find(p, _office.Model, on));
+            SimulationFault.Unless(difference is null, $"on {on:O}, {difference}");
+            _checks++;
+            if (day % AuditEveryDays == AuditEveryDays - 1 || day == _options.Days - 1)
+            {
+                await Audit.CheckAsync(_office, _journal, _rules, on);
+            }
+        }
+    }
+
+    private async Task DayAsync(DateTimeOffset day)
+    {
+        _ledger.Day(_rules.Calendar.DateAt(day));
+        PayPromises(_rules.Calendar.DateAt(day));
+        // On some days the machine is off until the afternoon.
+        for (var minute = _chance.Next(12) == 0 ? 900 : _chance.Next(60); minute < 24 * 60; minute += _chance.Next(20, 180))
+        {
+            var at = day.AddMinutes(minute);
+            await _office.GiveAsync(Batch(at), Fault());
+            if (_chance.Next(3) > 0)
+            {
+                await _courier.LookAsync(StampAt(at.AddMinutes(1)));
+            }
+
+            if (_chance.Next(100) == 0)
+            {
+                _faults++;
+                await _office.RestartAsync();
+            }
+        }
+    }
+
+    /// <summary>A few commands that arrive together: new ones, some of them twice, and old ones that were held up or are given again.</summary>
+    private ImmutableArray<Command> Batch(DateTimeOffset at)
+    {
+        var batch = new List<Command> { new CheckDigests(StampAt(at, Actor.Schedule)) };
+        for (var i = _chance.Next(4); i > 0; i--)
+        {
+            batch.Add(_team.Act(StampAt(at)));
+        }
+
+        if (_chance.Next(8) == 0)
+        {
+            batch.Add(_ledger.Export(StampAt(at), snapshot: _chance.Next(3) == 0));
+        }
+
+        foreach (var command in batch.ToList().Where(_ => _chance.Next(100) < _faultsIn100))
+        {
+            _faults++;
+            _late.Add(command);
+            if (_chance.Next(3) == 0)
+            {
+                batch.Remove(command);
+            }
+            else if (_chance.Next(2) == 0)
+            {
+                batch.Add(command);
+            }
+        }
+
+        while (_late.Count > 0 && _chance.Next(3) == 0)
+        {
+            var which = _chance.Next(_late.Count);
+            batch.Add(_late[which]);
+            _late.RemoveAt(which);
+        }
+
+        return batch.Count > 0 ? Kept([.. batch]) : [new CheckDigests(StampAt(at, Actor.Schedule))];
+    }
+
+    /// <summary>Whoever is told nothing gives the same command again, sooner or later; so some of every batch are kept for that.</summary>
+    private ImmutableArray<Command> Kept(ImmutableArray<Command> batch)
+    {
+        if (_faultsIn100 > 0 && _chance.Next(4) == 0)
+        {
+            _late.Add(batch[_chance.Next(batch.Length)]);
+        }
+
+        return batch;
+    }
+
+    /// <summary>Some keep what they promised: on the day, within the tolerance, or a day too late.</summary>
+    private void PayPromises(DateOnly on)
+    {
+        foreach (var customer in _office.Model.Customers.Values)
+        {
+            foreach (var promise in customer.Promises.Where(p => on.DayNumber - p.DueOn.DayNumber is >= -1 and <= 4 && _chance.Next(6) == 0))
+            {
+                _ledger.Pay(customer.Master.Id, new Money(Math.Max(1, promise.Amount / _chance.Next(1, 3)), promise.Currency));
+            }
+        }
+    }
+
+    private JournalFault Fault()
+    {
+        if (_chance.Next(100) >= _faultsIn100)
+        {
+            return JournalFault.None;
+        }
+
+        _faults++;
+        return (JournalFault)_chance.Next(1, 5);
+    }
+
+    private Stamp StampAt(DateTimeOffset at, Actor? actor = null) => new(
+        new CommandId(string.Create(CultureInfo.InvariantCulture, $"command-{++_commands}")),
+        actor ?? Team.Collectors[_chance.Next(Team.Collectors.Length)],
+        at,
+        _rules.Calendar.DateAt(at));
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace CollectionsBot.Simulation;
+
+/// <summary>What decides a run. Everything else, faults included, is drawn from the seed.</summary>
+/// <param name="Seed">The seed.</param>
+/// <param name="Days">How many days are played.</param>
+/// <param name="Customers">How many debtors there are.</param>
+internal sealed record SimulationOptions(int Seed, int Days = 60, int Customers = 12)
+{
+    /// <summary>Every so many seeds the journal is a real file.</summary>
+    private const int OnDiskEvery = 50;
+
+    /// <summary>Whether the journal is a real file.</summary>
+    public bool OnDisk => Seed % OnDiskEvery == 0;
+
+    /// <summary>The command that plays this run again.</summary>
+    public string Command => string.Create(
+        CultureInfo.InvariantCulture, $"dotnet run -c Release --project tests/Simulation -- --seed {Seed} --days {Days} --customers {Customers}");
+}

@@ -1,0 +1,3 @@
+global using System.Collections.Immutable;
+global using CollectionsBot.Core;
+global using CollectionsBot.Journal;
