@@ -16,11 +16,11 @@ public sealed record Digest(
 {
     /// <summary>The digest of a set of accounts.</summary>
     /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
-    public static Digest Of(IEnumerable<Account> accounts, DateOnly on, WorklistPolicy policy)
+    public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         var open = accounts.Where(a => a.Items.Count > 0)
-            .Select(a => (a.Customer, Step: Worklist.NextStep(a, on, policy), Balances: a.BalancesOn(on)))
+            .Select(a => (a.Customer, Step: Worklist.NextStep(a, on, rules), Balances: a.BalancesOn(on)))
             .ToList();
         return new Digest(
             on,
