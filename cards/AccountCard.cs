@@ -26,6 +26,11 @@ public static class AccountCard
 
         body.Add(TextBlock.Heading(Markdown.Escape(view.Customer.Name, 100)));
         body.Add(TextBlock.Subtle(Master(view.Customer)) with { Spacing = Spacing.None });
+        if (!view.Balances.IsEmpty && ContactPhrases.Call(view.Call, reader) is { } call)
+        {
+            body.Add(TextBlock.Subtle(Markdown.Escape(call, 600)) with { Spacing = Spacing.None });
+        }
+
         body.Add(new TextBlock(Headline(view, reader)));
         body.Add(Next(view.Step, reader));
         body.Add(Agreed(view, reader));
@@ -80,11 +85,12 @@ public static class AccountCard
     internal static Container Next(NextStep step, Reader reader)
     {
         var rest = step.RestUntil is { } until ? $", rests until {reader.Date(until)}" : "";
+        var from = step is { RestUntil: null, AllowedFrom: { } allowed } ? $", from {reader.Instant(allowed)}" : "";
         var items = ImmutableArray.CreateBuilder<CardElement>();
-        items.Add(new TextBlock($"**Next: {Phrases.Of(step.Action)}{rest}**"));
+        items.Add(new TextBlock($"**Next: {Phrases.Of(step.Action)}{from}{rest}**"));
         if (!step.Reasons.IsEmpty)
         {
-            items.Add(TextBlock.Subtle(string.Join(" · ", step.Reasons.Select(r => Phrases.Of(r, reader)))) with { Spacing = Spacing.None });
+            items.Add(TextBlock.Subtle(Markdown.Escape(string.Join(" · ", step.Reasons.Select(r => Phrases.Of(r, reader))), 900)) with { Spacing = Spacing.None });
         }
 
         return new Container(items.ToImmutable()) { Style = ContainerStyle.Emphasis };
@@ -122,6 +128,7 @@ public static class AccountCard
             "Disputed",
             $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
             + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
+        facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"
             : "none yet"));

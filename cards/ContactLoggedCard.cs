@@ -22,7 +22,7 @@ public static class ContactLoggedCard
         }
 
         body.Add(TextBlock.Heading("Recorded: " + Markdown.Escape(view.Customer.Name, 100)));
-        body.AddRange(facts.Select(f => new TextBlock("✓ " + Markdown.Escape(FactPhrases.Of(f, reader), 600)) { Spacing = Spacing.Small }));
+        body.AddRange(facts.Select(f => new TextBlock((f.Fact is ContactOutsidePolicy ? "⚠ " : "✓ ") + Markdown.Escape(FactPhrases.Of(f, reader), 600)) { Spacing = Spacing.Small }));
         if (facts is [var first, ..])
         {
             body.Add(TextBlock.Subtle($"{Markdown.Escape(first.Actor.Name, 60)}, {reader.Instant(first.At)}"));

@@ -87,6 +87,7 @@ public static class DigestCard
         var name = PlainText.Clean(entry.Customer.Name, 30);
         // The overdue amount stands beside the name already.
         var why = string.Join(" · ", entry.Step.Reasons.Where(r => r.Rule != Rule.Amount).Select(r => Phrases.Of(r, reader)));
+        var from = entry.Step.AllowedFrom is { } allowed ? $"from {reader.Instant(allowed)} · " : "";
         var phone = entry.Customer.Phone is { } dial && NeedsPhone(entry.Step.Action) ? Markdown.Escape(dial, 40) + " · " : "";
         return new Container([
             new ColumnSet([
@@ -98,7 +99,7 @@ public static class DigestCard
                     new TextBlock(reader.Amount(Subject(entry.Step))) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
                 ], ColumnWidth.Auto),
             ]),
-            TextBlock.Subtle($"{phone}{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
+            TextBlock.Subtle($"{phone}{from}{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
             new ActionSet([
                 new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])) { Tooltip = name },
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),

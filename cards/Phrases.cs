@@ -31,6 +31,8 @@ public static class Phrases
             Rule.ContactedLately => $"last contact on {date}: {Of(reason.Result!.Value).ToLowerInvariant()}",
             Rule.CallBackLater => $"a call back is agreed for {date}",
             Rule.SmallBalance => $"{amount} overdue is below the small-balance limit",
+            Rule.OnHold => ContactPhrases.Hold(reason.Flag, date),
+            Rule.ContactPolicy => reason.Contact is { } contact ? ContactPhrases.Of(contact, reader) : "the contact policy does not allow it yet",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
     }
@@ -134,6 +136,12 @@ public static class Phrases
             RefusalReason.CallBackMissing => "When shall they be called back? Give a date.",
             RefusalReason.CallBackPast => $"This date has passed. Give {date} or later.",
             RefusalReason.CallBackTooFar => $"This date is too far away. Give {date} or earlier.",
+            RefusalReason.PreferencesInvalid => "These preferences name a way, a profile or a time that does not exist.",
+            RefusalReason.FlagUnknown => "No such flag holds for this customer.",
+            RefusalReason.FlagEndMissing => "Until when? Give a date.",
+            RefusalReason.FlagEndPast => $"This date has passed. Give {date} or later.",
+            RefusalReason.FlagEndTooFar => $"This date is too far away. Give {date} or earlier.",
+            RefusalReason.ReasonMissing => "Say why, so that the next person knows.",
             RefusalReason.TextTooLong => $"This text is too long. Write at most {refusal.Length} characters.",
             RefusalReason.ScheduleInvalid => "This schedule has no day, or its time zone does not exist.",
             RefusalReason.DocumentTwice => "The same document stands in the import twice.",

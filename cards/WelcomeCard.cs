@@ -10,6 +10,7 @@ public static class WelcomeCard
         ("digest every weekday at 8:30", "the same, posted here by itself; \"stop digest\" ends it"),
         ("log call Acme", "the form for a call's outcome"),
         ("log call Acme: left voicemail, call back Friday", "the same in words"),
+        ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

@@ -44,7 +44,10 @@ public sealed class Portfolio(PortfolioRules rules)
                 ? Decision.Accept(new PortfolioOpened(open.Demonstration))
                 : Decision.Refuse(RefusalReason.AlreadyOpen),
             ImportReceivables import => Import.Decide(_accounts, import),
-            LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log)),
+            LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log, rules)),
+            SetContactPreferences set => WithAccount(set.Customer, account => ContactDecisions.Set(account, set)),
+            RaiseFlag raise => WithAccount(raise.Customer, account => ContactDecisions.Raise(account, raise, rules.Contacts)),
+            LiftFlag lift => WithAccount(lift.Customer, account => ContactDecisions.Lift(account, lift)),
             ResolveDispute resolve => WithAccount(resolve.Customer, account => DisputeDecisions.Resolve(account, resolve)),
             OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
             CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
@@ -106,7 +109,7 @@ public sealed class Portfolio(PortfolioRules rules)
     }
 
     /// <summary>Who needs a reminder or a follow-up on a date.</summary>
-    public Digest DigestOn(DateOnly on) => Digest.Of(_accounts.Values, on, rules.Worklist);
+    public Digest DigestOn(DateOnly on) => Digest.Of(_accounts.Values, on, rules);
 
     private static bool IsWithinBounds(Stamp stamp) =>
         stamp.Id.Value is { Length: > 0 and <= CommandId.LengthMax }

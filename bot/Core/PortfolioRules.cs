@@ -5,6 +5,9 @@ namespace CollectionsBot.Core;
 /// <param name="Worklist">Who is chased, how, and how urgently.</param>
 public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Worklist)
 {
+    /// <summary>When, how often and by which ways customers are contacted.</summary>
+    public ContactPolicy Contacts { get; init; } = new();
+
     /// <summary>The default policy with weekends free, in a time zone.</summary>
     public static PortfolioRules Default(TimeZoneInfo zone) => new(BusinessCalendar.Plain(zone), new WorklistPolicy());
 }

@@ -13,7 +13,16 @@ internal sealed class Books
     private readonly List<ReceivableRow> _rows = [];
     private int _commands;
 
-    public Portfolio Portfolio { get; } = new(PortfolioRules.Default(TimeZoneInfo.Utc));
+    /// <summary>The scenes are about cards: what is logged at half past ten in the evening, or on a Sunday, is not marked in them.</summary>
+    private static readonly ContactPolicy AtAnyTime = new()
+    {
+        Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with { HoursApplyTo = [], ReminderIntervalDays = 0, VoicemailsADayMax = null }),
+    };
+
+    public Books(ContactPolicy? contacts = null) =>
+        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with { Contacts = contacts ?? AtAnyTime });
+
+    public Portfolio Portfolio { get; }
 
     public static Reader Reader(string culture = "en-US", string zone = "Etc/UTC") =>
         new(CultureInfo.GetCultureInfo(culture), TimeZoneInfo.FindSystemTimeZoneById(zone), Today);

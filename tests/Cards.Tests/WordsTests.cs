@@ -29,7 +29,25 @@ public class WordsTests
         .. Enum.GetValues<ContactChannel>().Select(Phrases.Of),
         .. Enum.GetValues<ItemType>().Select(Phrases.Of),
         .. Enum.GetValues<PartyKind>().Select(Phrases.Of),
+        .. Enum.GetValues<FlagKind>().Select(ContactPhrases.Of),
+        .. Enum.GetValues<ContactProfileName>().Select(ContactPhrases.Of),
     ];
+
+    public static TheoryData<ContactRule> ContactRules => [.. Enum.GetValues<ContactRule>()];
+
+    [Theory]
+    [MemberData(nameof(ContactRules))]
+    public void Every_rule_of_the_contact_policy_is_half_a_sentence_with_its_source(ContactRule rule)
+    {
+        var full = new ContactReason(
+            rule, "12 CFR 1006", 7, 7, Books.Today, new TimeOnly(8, 0), new TimeOnly(21, 0), ContactChannel.Phone, FlagKind.Attorney, DateTimeOffset.UnixEpoch);
+        foreach (var reason in new[] { full, new ContactReason(rule, "") })
+        {
+            var words = ContactPhrases.Of(reason, Reader);
+            IsHalfASentence(words);
+            Assert.Equal(reason.Source.Length > 0, words.EndsWith("(12 CFR 1006)", StringComparison.Ordinal));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -53,6 +71,8 @@ public class WordsTests
         Distinct(Enum.GetValues<ContactChannel>().Select(Phrases.Of));
         Distinct(Enum.GetValues<ItemType>().Select(Phrases.Of));
         Distinct(Enum.GetValues<PartyKind>().Select(Phrases.Of));
+        Distinct(Enum.GetValues<FlagKind>().Select(ContactPhrases.Of));
+        Distinct(Enum.GetValues<ContactProfileName>().Select(ContactPhrases.Of));
 
         static void Distinct(IEnumerable<string> words) => Assert.Equal(words.Distinct(StringComparer.OrdinalIgnoreCase), words);
     }
@@ -137,6 +157,10 @@ public class WordsTests
         new ItemChanged(Customer, Item with { DueDate = null }),
         new ItemSettled(Customer, Item.Key),
         new ContactLogged(Customer, new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer, CallBackOn: Books.Today)),
+        new ContactOutsidePolicy(Customer, ContactProfileName.UsConsumer, [new ContactReason(ContactRule.ChannelExcluded, "", Channel: ContactChannel.Phone)]),
+        new ContactPreferencesSet(Customer, new ContactPreferences(null, [ContactChannel.Phone], [])),
+        new CustomerFlagged(Customer, FlagKind.BreathingSpace, Books.Today, Books.Today.AddDays(59), ""),
+        new FlagLifted(Customer, 4, ""),
         new PromiseMade(Customer, Amount, Books.Today, null),
         new PromiseWithdrawn(Customer, 3),
         new DisputeOpened(Customer, [Item.Key], ""),

@@ -11,9 +11,9 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null)
+    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ContactPolicy? contacts = null)
     {
-        Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy()));
+        Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy()) { Contacts = contacts ?? new ContactPolicy() });
         On("2026-11-02");
     }
 
@@ -93,9 +93,12 @@ internal sealed class Desk
     public static LogContact Contact(Stamp stamp, string customer, ContactAttempt attempt, PromiseTerms? promise = null, params string[] disputed) =>
         new(stamp, new CustomerId(customer), attempt, promise, [.. disputed.Select(number => new ItemKey(ItemType.Invoice, number))]);
 
+    public Desk Flags(string customer, FlagKind kind, string? until = null, string? from = null, string reason = "as agreed") =>
+        Does(s => new RaiseFlag(s, new CustomerId(customer), kind, reason, until is null ? null : Day(until), from is null ? null : Day(from)));
+
     public Account Account(string customer) => Portfolio.Accounts[new CustomerId(customer)];
 
-    public NextStep NextFor(string customer) => Worklist.NextStep(Account(customer), Today, Portfolio.Rules.Worklist);
+    public NextStep NextFor(string customer) => Worklist.NextStep(Account(customer), Today, Portfolio.Rules);
 
     public NextAction ActionFor(string customer) => NextFor(customer).Action;
 
@@ -122,6 +125,8 @@ internal sealed class Desk
                 a.Contacts,
                 a.Promises,
                 a.Disputes,
+                a.Preferences,
+                a.Flags,
                 a.Receipts,
                 History = a.History.Select(Text),
                 Found = portfolio.Names.Search(a.Customer.Name),

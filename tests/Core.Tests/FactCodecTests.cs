@@ -19,6 +19,13 @@ public class FactCodecTests
         ("item.settled/1", """{"customer":"C-1","key":{"type":"Payment","number":"Z-1"}}"""),
         ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"TextMessage","result":"CallBackAsked","spokeTo":"Ms Ünal","note":"two lines:\nthe second","callBackOn":"2026-11-05"}}"""),
         ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"InPerson","result":"NoAnswer"}}"""),
+        ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"Phone","result":"PaidAlready","incoming":true}}"""),
+        ("contact.outside-policy/1", """{"customer":"C-1","profile":"UsConsumer","broken":[{"rule":"Hours","source":"12 CFR 1006.6(b)(1)","from":"08:00:00","until":"21:00:00","allowedFrom":"2026-11-03T13:00:00+00:00"},{"rule":"CallsInDays","source":"12 CFR 1006.14(b)(2)","count":7,"days":7,"allowedFrom":"2026-11-08T05:00:00+00:00"},{"rule":"AfterConversation","source":"12 CFR 1006.14(b)(2)","days":7,"date":"2026-11-01"},{"rule":"ChannelExcluded","source":"","channel":"Phone"},{"rule":"Flagged","source":"","flag":"Attorney"}]}"""),
+        ("customer.contact-preferences/1", """{"customer":"C-1","preferences":{"profile":"UnitedKingdom","excluded":["Phone","Letter"],"inconvenient":[{"day":"Friday","from":"12:00:00","until":"00:00:00"}]}}"""),
+        ("customer.contact-preferences/1", """{"customer":"C-1","preferences":{"excluded":[],"inconvenient":[]}}"""),
+        ("customer.flagged/1", """{"customer":"C-1","flag":"DoNotChase","from":"2026-11-02","until":"2027-01-15","reason":"moving house"}"""),
+        ("customer.flagged/1", """{"customer":"C-1","flag":"Attorney","from":"2026-11-02","reason":""}"""),
+        ("customer.flag-lifted/1", """{"customer":"C-1","flag":12,"reason":"the attorney withdrew"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10"}"""),
         ("promise.withdrawn/1", """{"customer":"C-1","promise":12}"""),
@@ -65,6 +72,10 @@ public class FactCodecTests
         Assert.Equal("Invoice DebitNote CreditNote Payment", Words<ItemType>());
         Assert.Equal("Company SoleTrader Consumer Guarantor", Words<PartyKind>());
         Assert.Equal("Sent Refused Uncertain", Words<Delivery>());
+        Assert.Equal("CeasedContact Attorney Insolvent Deceased BreathingSpace DoNotChase CreditHold", Words<FlagKind>());
+        Assert.Equal("BusinessCourtesy UsConsumer UnitedKingdom EuropeanBusiness", Words<ContactProfileName>());
+        Assert.Equal(
+            "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
     }
 
     [Fact]

@@ -48,7 +48,8 @@ internal static class RandomWork
     private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(12) switch
     {
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
-        2 or 3 or 4 => Contact(chance, desk),
+        2 or 3 => Contact(chance, desk),
+        4 => chance.Next(2) == 0 ? Flag(chance, desk) : Preferences(chance),
         5 => Promise(chance, desk),
         6 => Dispute(chance, desk),
         7 => Resolve(chance, desk),
@@ -68,7 +69,7 @@ internal static class RandomWork
         var (customer, result) = (Customer(chance), ResultCodes.All[chance.Next(ResultCodes.All.Length)]);
         var attempt = new ContactAttempt(
             (ContactChannel)chance.Next(5), result, chance.Next(2) == 0 ? "Ms Ünal" : null, chance.Next(2) == 0 ? "said \"soon\" 😀" : null,
-            chance.Next(4) == 0 ? desk.Today.AddDays(chance.Next(-2, 20)) : null);
+            chance.Next(4) == 0 ? desk.Today.AddDays(chance.Next(-2, 20)) : null, Incoming: chance.Next(6) == 0);
         return s => Tests.Desk.Contact(s, customer, attempt);
     }
 
@@ -92,6 +93,30 @@ internal static class RandomWork
         var open = desk.Portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).SelectMany(a => a.Disputes.Select(d => (a.Customer.Id, d.Sequence))).ToList();
         var (customer, dispute) = open.Count == 0 ? (new CustomerId("nobody"), 1) : open[chance.Next(open.Count)];
         return s => new ResolveDispute(s, customer, dispute, "agreed");
+    }
+
+    private static Func<Stamp, Command> Flag(Random chance, Desk desk)
+    {
+        var held = desk.Portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).SelectMany(a => a.Flags.Select(f => (a.Customer.Id, f.Sequence))).ToList();
+        if (held.Count > 0 && chance.Next(2) == 0)
+        {
+            var (whose, flag) = held[chance.Next(held.Count)];
+            return s => new LiftFlag(s, whose, flag, "settled");
+        }
+
+        var (customer, kind) = (new CustomerId(Customer(chance)), (FlagKind)chance.Next(7));
+        var until = chance.Next(3) == 0 ? (DateOnly?)null : desk.Today.AddDays(chance.Next(-2, 40));
+        return s => new RaiseFlag(s, customer, kind, "as agreed", until);
+    }
+
+    private static Func<Stamp, Command> Preferences(Random chance)
+    {
+        var customer = new CustomerId(Customer(chance));
+        var preferences = new ContactPreferences(
+            chance.Next(2) == 0 ? null : (ContactProfileName)chance.Next(4),
+            [.. Enum.GetValues<ContactChannel>().Where(_ => chance.Next(4) == 0)],
+            [.. Enumerable.Range(0, chance.Next(3)).Select(_ => new InconvenientTime((DayOfWeek)chance.Next(7), new TimeOnly(chance.Next(12), 0), new TimeOnly(12 + chance.Next(12), 30)))]);
+        return s => new SetContactPreferences(s, customer, preferences);
     }
 
     private static Func<Stamp, Command> Conversation(Random chance)

@@ -105,11 +105,12 @@ public class WorklistLawsTests
         Assert.Equal(step.Reasons.Sum(r => r.Points), step.Points);
         Assert.True(step.Points > 0);
         Assert.Null(step.RestUntil);
-        if (account.Contacts.Any(c => c.Attempt.Result.StopsChasing()))
+        if (account.FlagsOn(on).Any(f => f.Kind.StopsChasing()))
         {
             Assert.Equal(NextAction.Review, step.Action);
         }
 
+        Assert.DoesNotContain(account.FlagsOn(on), f => f.Kind.Rests() && f.Until is not null);
         if (step.Action == NextAction.Courtesy)
         {
             var soon = step.Reasons.Single(r => r.Rule == Rule.DueSoon).Amount!.Value;
@@ -127,7 +128,13 @@ public class WorklistLawsTests
         if (step.Action is NextAction.Remind or NextAction.Call)
         {
             var promises = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
-            Assert.DoesNotContain(promises, p => p.Status == PromiseStatus.Open);
+            var disputed = account.DisputedOn(on);
+            var chased = new Money(
+                account.Items.Where(i => i.IsOverdue(on) && i.Open.Currency == step.Main!.Currency && !disputed.Contains(i.Key)).Sum(i => i.Open.MinorUnits), step.Main!.Currency);
+            // One that covers less than half of what is chased does not silence the account, as the policy says.
+            Assert.DoesNotContain(promises, p => p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == chased.Currency
+                && p.Promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
+                && p.Promise.Amount.MinorUnits * 100 >= chased.MinorUnits * policy.PromiseRestPercentMin);
             Assert.DoesNotContain(account.Contacts, c => c == account.Contacts[^1] && c.On == on);
         }
     }

@@ -22,7 +22,12 @@ internal static class AskCommand
         }
         catch (NotSupportedException)
         {
-            var intent = Grammar.Read(text) is Meaning.LogContact ? Intents.LogContact : Intents.Schedule;
+            var intent = Grammar.Read(text) switch
+            {
+                Meaning.LogContact => Intents.LogContact,
+                Meaning.Hold or Meaning.LiftHold => Intents.Hold,
+                _ => Intents.Schedule,
+            };
             var customer = Grammar.Read(text) is Meaning.LogContact log
                 ? (await assistant.SayAsync(said with { Text = log.Name }, cancellation)).Customer
                 : null;

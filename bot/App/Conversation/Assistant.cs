@@ -7,6 +7,7 @@ namespace CollectionsBot.App;
 public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, BusinessCalendar calendar)
 {
     private readonly ContactLogging _logging = new(portfolio);
+    private readonly Holds _holds = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -23,6 +24,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
+            Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
+            Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -83,7 +86,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private async Task<Reply> BalanceAsync(Turn turn, string name, CancellationToken cancellation)
     {
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
-        if (lookup.Certain is not { } customer || await ViewAsync(customer.Id, turn.On, cancellation) is not { } view)
+        if (lookup.Certain is not { } customer || await ViewAsync(customer.Id, turn, cancellation) is not { } view)
         {
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
@@ -92,7 +95,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
-        await ViewAsync(customer, turn.On, cancellation) is { } view ? Account(turn, view, understood, back) : null;
+        await ViewAsync(customer, turn, cancellation) is { } view ? Account(turn, view, understood, back) : null;
 
     private static Answer.Card Account(Turn turn, AccountView view, string? understood, DigestPlace? back) => new(
         AccountCard.Of(view, understood, back, turn.Reader),
@@ -120,7 +123,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private async Task<Reply> UnknownAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
-        if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn.On, cancellation) is { } view)
+        if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
             return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
         }
@@ -138,6 +141,6 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         };
     }
 
-    private ValueTask<AccountView?> ViewAsync(CustomerId customer, DateOnly on, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, on, p.Rules) : null, cancellation);
+    private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
+        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
 }

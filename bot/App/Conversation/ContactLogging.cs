@@ -98,7 +98,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
     };
 
     private static ContactAttempt Attempt(ContactWords words, ResultCode result) =>
-        new(words.Channel, result, words.SpokeTo, words.Note, words.CallBackOn);
+        new(words.Channel, result, words.SpokeTo, words.Note, words.CallBackOn, words.IsIncoming);
 
     private static LogContactDraft DraftOf(ContactWords words, string? details, CultureInfo culture) => Drafts.Empty() with
     {
@@ -117,6 +117,6 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         [.. view.Balances.Where(b => b.Total.IsPositive).OrderByDescending(b => b.Currency == view.Step.Main?.Currency).Select(b => b.Currency)];
 
     private async ValueTask<AccountView?> ViewAsync(CustomerId? customer, Turn turn, CancellationToken cancellation) => customer is { } id
-        ? await portfolio.AskAsync(p => p.Accounts.TryGetValue(id, out var a) ? AccountView.Of(a, turn.Today, p.Rules) : null, cancellation)
+        ? await portfolio.AskAsync(p => p.Accounts.TryGetValue(id, out var a) ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation)
         : null;
 }

@@ -13,6 +13,9 @@ namespace CollectionsBot.App;
 public sealed record ContactWords(
     ResultCode? Result, ContactChannel Channel, string? SpokeTo, DateOnly? CallBackOn, PromiseTerms? Promise, string? Note, string? Unread)
 {
+    /// <summary>Whether they contacted us.</summary>
+    public bool IsIncoming { get; init; }
+
     private static readonly (string[] Words, ResultCode Result)[] Results =
     [
         (["no answer", "not answered", "didn't answer", "did not answer", "no reply", "reached nobody", "reached no one", "spoke to nobody", "reached voicemail"], ResultCode.NoAnswer),
@@ -36,6 +39,10 @@ public sealed record ContactWords(
         (["spoke", "reached", "talked", "spoke with right party"], ResultCode.SpokeRightParty),
         (["call back", "callback", "asked to be called back"], ResultCode.CallBackAsked),
     ];
+
+    /// <summary>That they contacted us. It is kept in the note as well, because the form has no field for it.</summary>
+    private static readonly string[] Incoming =
+        ["they called", "they called us", "they rang", "they rang us", "they phoned", "they phoned us", "incoming", "incoming call", "called in"];
 
     private static readonly string[] CallBackBeginnings =
         ["call back on ", "call back ", "callback on ", "callback ", "call them back on ", "call them back ", "call again on ", "call again "];
@@ -96,6 +103,11 @@ public sealed record ContactWords(
         if (clause.Length == 0)
         {
             return this;
+        }
+
+        if (Incoming.Contains(clause, StringComparer.OrdinalIgnoreCase))
+        {
+            return this with { IsIncoming = true, Note = Note is null ? clause : $"{Note}, {clause}" };
         }
 
         if (After(clause, CallBackBeginnings) is { } when)

@@ -25,6 +25,8 @@ public static class Grammar
             "who needs [a] reminder or [a] follow-up|followup [today]",
             "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
+        .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
+        .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
         .. Rules(name => new Meaning.LogContact(name, null),
             "log [a] [the] call|contact|conversation|email|e-mail|letter|outcome [with|to|for|from|about] {…}",
             "[i] called|phoned|rang {…}",

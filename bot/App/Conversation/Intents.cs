@@ -18,6 +18,9 @@ public static class Intents
     /// <summary>To set or end the digest's schedule.</summary>
     public const string Schedule = "schedule";
 
+    /// <summary>To let an account rest until a date, or to end that.</summary>
+    public const string Hold = "hold";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

@@ -28,6 +28,12 @@ public abstract record Meaning
     /// <summary>To get it no longer.</summary>
     public sealed record StopDigest : Meaning;
 
+    /// <summary>Not to chase somebody until a date: "Acme until 15 January because they await a credit note".</summary>
+    public sealed record Hold(string Words) : Meaning;
+
+    /// <summary>To chase them again.</summary>
+    public sealed record LiftHold(string Name) : Meaning;
+
     /// <summary>Anything else; perhaps only a name.</summary>
     public sealed record Unknown(string Text) : Meaning;
 }

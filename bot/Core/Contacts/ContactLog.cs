@@ -6,7 +6,7 @@ internal static class ContactLog
     /// <summary>How far ahead a promise or a call back may lie, in days.</summary>
     private const int DaysAheadMax = 366;
 
-    public static Decision Decide(Account account, LogContact command)
+    public static Decision Decide(Account account, LogContact command, PortfolioRules rules)
     {
         var (attempt, on) = (command.Attempt, command.Stamp.On);
         if (Bounds(attempt) is { } tooLong)
@@ -29,7 +29,7 @@ internal static class ContactLog
             return Decision.Refuse(RefusalReason.ItemUnknown);
         }
 
-        return Decision.Accept([.. Facts(account, command)]);
+        return Decision.Accept([.. Facts(account, command), .. Marks(account, command, rules)]);
     }
 
     private static IEnumerable<Fact> Facts(Account account, LogContact command)
@@ -52,6 +52,23 @@ internal static class ContactLog
         {
             var reason = command.Attempt.Note is { Length: > Dispute.ReasonLengthMax } note ? note[..Dispute.ReasonLengthMax] : command.Attempt.Note;
             yield return new DisputeOpened(customer, [.. command.DisputedItems.Distinct()], reason ?? "");
+        }
+    }
+
+    /// <summary>What happened is recorded whatever the policy says; that it was outside the policy is recorded beside it.</summary>
+    private static IEnumerable<Fact> Marks(Account account, LogContact command, PortfolioRules rules)
+    {
+        var (customer, on) = (account.Customer.Id, command.Stamp.On);
+        if (FlagKinds.RaisedBy(command.Attempt.Result) is { } kind && !account.FlagsOn(on).Any(f => f.Kind == kind))
+        {
+            yield return new CustomerFlagged(customer, kind, on, null, "");
+        }
+
+        var profile = rules.Contacts.ProfileOf(account);
+        if (PlannedContact.Of(command.Attempt) is { } planned
+            && ContactPolicy.Judge(profile, account, planned, command.Stamp.At, on, rules.Calendar.Zone) is not ContactVerdict.Allowed and var verdict)
+        {
+            yield return new ContactOutsidePolicy(customer, profile.Name, [.. verdict.Reasons.Where(r => r.Forbids)]);
         }
     }
 

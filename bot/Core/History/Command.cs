@@ -34,6 +34,27 @@ public sealed record LogContact(
 /// <param name="DueOn">By when.</param>
 public sealed record PromiseTerms(Money Amount, DateOnly DueOn);
 
+/// <summary>Sets how a customer wants to be contacted, in place of what was set before.</summary>
+public sealed record SetContactPreferences(Stamp Stamp, CustomerId Customer, ContactPreferences Preferences) : Command(Stamp);
+
+/// <summary>Raises a flag on a customer; an earlier one of the same kind is replaced.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Customer">On whom.</param>
+/// <param name="Flag">Which.</param>
+/// <param name="Reason">Why; needed.</param>
+/// <param name="Until">The last date on which it holds; needed for <see cref="FlagKind.DoNotChase"/>.</param>
+/// <param name="From">The first date; null for today.</param>
+/// <param name="WithoutEnd">That the end of a breathing space is not known, as in a mental-health crisis, so that it does not end by itself.</param>
+public sealed record RaiseFlag(
+    Stamp Stamp, CustomerId Customer, FlagKind Flag, string Reason, DateOnly? Until = null, DateOnly? From = null, bool WithoutEnd = false) : Command(Stamp);
+
+/// <summary>Lifts a flag before it runs out.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Customer">From whom.</param>
+/// <param name="Flag">The sequence number under which it was raised.</param>
+/// <param name="Reason">Why; needed.</param>
+public sealed record LiftFlag(Stamp Stamp, CustomerId Customer, long Flag, string Reason) : Command(Stamp);
+
 /// <summary>Ends a dispute.</summary>
 public sealed record ResolveDispute(Stamp Stamp, CustomerId Customer, long Dispute, string Outcome) : Command(Stamp);
 

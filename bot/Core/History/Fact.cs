@@ -53,6 +53,24 @@ public sealed record ItemSettled(CustomerId Customer, ItemKey Key) : Fact, ICust
 /// <summary>A member of staff logged an attempt to reach the customer.</summary>
 public sealed record ContactLogged(CustomerId Customer, ContactAttempt Attempt) : Fact, ICustomerFact;
 
+/// <summary>The contact that the same command logged was outside the policy; it happened all the same.</summary>
+/// <param name="Customer">With whom.</param>
+/// <param name="Profile">The profile then in force for them.</param>
+/// <param name="Broken">Every rule that stood in the way, with its numbers then.</param>
+public sealed record ContactOutsidePolicy(CustomerId Customer, ContactProfileName Profile, ImmutableArray<ContactReason> Broken) : Fact, ICustomerFact;
+
+/// <summary>How the customer wants to be contacted was set.</summary>
+public sealed record ContactPreferencesSet(CustomerId Customer, ContactPreferences Preferences) : Fact, ICustomerFact;
+
+/// <summary>A flag was raised, by somebody or by the result of a contact.</summary>
+public sealed record CustomerFlagged(CustomerId Customer, FlagKind Flag, DateOnly From, DateOnly? Until, string Reason) : Fact, ICustomerFact;
+
+/// <summary>A flag was lifted, or replaced by one of the same kind.</summary>
+/// <param name="Customer">From whom.</param>
+/// <param name="Flag">The sequence number under which it was raised.</param>
+/// <param name="Reason">Why; empty when it was replaced.</param>
+public sealed record FlagLifted(CustomerId Customer, long Flag, string Reason) : Fact, ICustomerFact;
+
 /// <summary>The customer promised to pay.</summary>
 public sealed record PromiseMade(CustomerId Customer, Money Amount, DateOnly DueOn, string? MadeBy) : Fact, ICustomerFact;
 

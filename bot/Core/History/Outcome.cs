@@ -68,6 +68,24 @@ public enum RefusalReason
     /// <summary>The date to call back is too far away.</summary>
     CallBackTooFar,
 
+    /// <summary>The preferences name a way, profile or time that does not exist.</summary>
+    PreferencesInvalid,
+
+    /// <summary>No such flag holds.</summary>
+    FlagUnknown,
+
+    /// <summary>The flag needs an end.</summary>
+    FlagEndMissing,
+
+    /// <summary>The flag's end lies before its start, or has passed.</summary>
+    FlagEndPast,
+
+    /// <summary>The flag begins or ends too far away.</summary>
+    FlagEndTooFar,
+
+    /// <summary>A reason is needed.</summary>
+    ReasonMissing,
+
     /// <summary>A text is longer than allowed.</summary>
     TextTooLong,
 

@@ -8,11 +8,14 @@ public sealed class Account
     private readonly List<LoggedContact> _contacts = [];
     private readonly List<Promise> _promises = [];
     private readonly List<Dispute> _disputes = [];
+    private readonly List<CustomerFlag> _flags = [];
     private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
     private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
     private CommandId _receivedBy;
     private int _receivedFrom;
+    private CommandId _impliedBy;
+    private long _impliedFlag;
 
     internal Account(Customer customer) => Customer = customer;
 
@@ -30,6 +33,15 @@ public sealed class Account
 
     /// <summary>The disputes, oldest first.</summary>
     public IReadOnlyList<Dispute> Disputes => _disputes;
+
+    /// <summary>How they want to be contacted.</summary>
+    public ContactPreferences Preferences { get; private set; } = ContactPreferences.None;
+
+    /// <summary>Every flag that was ever raised, oldest first.</summary>
+    public IReadOnlyList<CustomerFlag> Flags => _flags;
+
+    /// <summary>The flags that hold on a date, by kind and then oldest first.</summary>
+    public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) => _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
 
     /// <summary>Money seen to arrive, oldest first.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
@@ -84,6 +96,17 @@ public sealed class Account
                 break;
             case ContactLogged logged:
                 _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
+                RaiseBy(recorded, logged.Attempt);
+                break;
+            case ContactPreferencesSet set:
+                Preferences = set.Preferences;
+                break;
+            case CustomerFlagged flagged:
+                _flags.RemoveAll(f => f.Kind == flagged.Flag && f.Sequence == _impliedFlag && _impliedBy == recorded.Command);
+                _flags.Add(new CustomerFlag(recorded.Sequence, flagged.Flag, flagged.From, flagged.Until, flagged.Reason, recorded.Actor));
+                break;
+            case FlagLifted lifted:
+                Replace(_flags, f => f.Sequence == lifted.Flag, f => f with { LiftedOn = recorded.On });
                 break;
             case PromiseMade made:
                 _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy));
@@ -97,6 +120,19 @@ public sealed class Account
             case DisputeResolved resolved:
                 Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
                 break;
+        }
+    }
+
+    /// <summary>
+    /// Before flags were facts, the result of a contact alone stopped the chasing. So it raises the flag here, and the fact
+    /// that newer histories hold beside it takes its place.
+    /// </summary>
+    private void RaiseBy(RecordedFact recorded, ContactAttempt attempt)
+    {
+        if (FlagKinds.RaisedBy(attempt.Result) is { } kind && !FlagsOn(recorded.On).Any(f => f.Kind == kind))
+        {
+            _flags.Add(new CustomerFlag(recorded.Sequence, kind, recorded.On, null, "", recorded.Actor));
+            (_impliedBy, _impliedFlag) = (recorded.Command, recorded.Sequence);
         }
     }
 

@@ -21,8 +21,18 @@ public sealed record AccountView(
     LoggedContact? LastContact,
     NextStep Step)
 {
+    /// <summary>Whether they may be called, and from when.</summary>
+    public required ContactVerdict Call { get; init; }
+
+    /// <summary>The flags that hold.</summary>
+    public ImmutableArray<CustomerFlag> Flags { get; init; } = [];
+
     /// <summary>The view of an account on a date.</summary>
-    public static AccountView Of(Account account, DateOnly on, PortfolioRules rules)
+    /// <param name="account">The account.</param>
+    /// <param name="on">The business date.</param>
+    /// <param name="rules">The team's calendar and policies.</param>
+    /// <param name="at">The instant at which a contact is judged; null for the start of the date's hours on the debtor's clock.</param>
+    public static AccountView Of(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at = null)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rules);
@@ -35,6 +45,10 @@ public sealed record AccountView(
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
             [.. account.OpenDisputesOn(on)],
             account.Contacts.LastOrDefault(c => c.On <= on),
-            Worklist.NextStep(account, on, rules.Worklist));
+            Worklist.NextStep(account, on, rules, at))
+        {
+            Call = ContactTiming.Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at),
+            Flags = [.. account.FlagsOn(on)],
+        };
     }
 }

@@ -16,7 +16,7 @@ public sealed record Digest(
 {
     /// <summary>The digest of a set of accounts.</summary>
     /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
-    public static Digest Of(IEnumerable<Account> accounts, DateOnly on, WorklistPolicy policy)
+    public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)
     {
         ArgumentNullException.ThrowIfNull(accounts);
         var (entries, totals, open, resting) = (new List<DigestEntry>(), new List<BalanceColumns>(), 0, 0);
@@ -27,8 +27,8 @@ public sealed record Digest(
                 continue;
             }
 
-            var standing = Standing.Of(account, on, policy);
-            var step = Worklist.NextStep(standing);
+            var standing = Standing.Of(account, on, rules.Worklist);
+            var step = ContactTiming.Apply(Worklist.NextStep(standing), account, on, rules, at: null);
             open++;
             resting += step.RestUntil is null ? 0 : 1;
             foreach (var balance in standing.Balances)

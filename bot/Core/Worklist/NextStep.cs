@@ -84,6 +84,12 @@ public enum Rule
 
     /// <summary>What is overdue is below the small-balance tolerance.</summary>
     SmallBalance,
+
+    /// <summary>The account rests until a date: a breathing space, or the team's own decision.</summary>
+    OnHold,
+
+    /// <summary>The contact policy does not allow the contact yet, or by that way.</summary>
+    ContactPolicy,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -94,8 +100,18 @@ public enum Rule
 /// <param name="Date">A date, when the rule is about one.</param>
 /// <param name="Count">A number of times, when the rule is about one.</param>
 /// <param name="Result">A contact's result, when the rule is about one.</param>
+/// <param name="Flag">A flag, when the rule is about one.</param>
+/// <param name="Contact">The rule of the contact policy, when one stands in the way.</param>
 public sealed record Reason(
-    Rule Rule, int Points = 0, int? Days = null, Money? Amount = null, DateOnly? Date = null, int? Count = null, ResultCode? Result = null);
+    Rule Rule,
+    int Points = 0,
+    int? Days = null,
+    Money? Amount = null,
+    DateOnly? Date = null,
+    int? Count = null,
+    ResultCode? Result = null,
+    CustomerFlag? Flag = null,
+    ContactReason? Contact = null);
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>
 /// <param name="Action">What.</param>
@@ -105,6 +121,12 @@ public sealed record Reason(
 /// <param name="RestUntil">The first date on which something is to be done, when an account rests until a date.</param>
 public sealed record NextStep(NextAction Action, ImmutableArray<Reason> Reasons, Balance? Main, int OldestDays, DateOnly? RestUntil = null)
 {
+    /// <summary>From which instant the contact it asks for is allowed, in UTC, when that is not yet so; null when it is, or none is asked for.</summary>
+    public DateTimeOffset? AllowedFrom { get; init; }
+
+    /// <summary>Why it is not yet allowed; empty when it is.</summary>
+    public ImmutableArray<ContactReason> Held { get; init; } = [];
+
     /// <summary>The urgency: the sum of the reasons' points.</summary>
     public int Points
     {

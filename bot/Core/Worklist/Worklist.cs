@@ -3,9 +3,20 @@ namespace CollectionsBot.Core;
 /// <summary>Decides for each account what is to be done next, and why.</summary>
 public static class Worklist
 {
-    /// <summary>The one next step for an account on a date.</summary>
+    /// <summary>The one next step for an account on a date, as the contact policy allows it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="on">The business date.</param>
+    /// <param name="rules">The team's calendar and policies.</param>
+    /// <param name="at">The instant at which a contact is judged; null for the start of the date's hours on the debtor's clock.</param>
+    public static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return ContactTiming.Apply(NextStep(account, on, rules.Worklist), account, on, rules, at);
+    }
+
+    /// <summary>The one next step that the account asks for on a date, whether or not a contact is allowed then.</summary>
     /// <remarks>
-    /// The rules are asked in the order in which they stand here, and the first that applies decides: people who may not be
+    /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; people who may not be
     /// chased; a call back whose day has come; a promise that was not kept; a call back for later; a pending promise; credits
     /// that cover the debt; disputes; the rest after a contact; and only then the ladder from reminder to call to escalation.
     /// </remarks>
@@ -18,7 +29,8 @@ public static class Worklist
 
     /// <summary>The one next step of somebody whose standing was worked out.</summary>
     internal static NextStep NextStep(Standing standing) =>
-        MayNotBeChased(standing)
+        OnHold(standing)
+            ?? MayNotBeChased(standing)
             ?? CallBackDue(standing)
             ?? BrokenPromise(standing)
             ?? CallBackLater(standing)
@@ -29,9 +41,22 @@ public static class Worklist
             ?? Rest(standing)
             ?? Ladder(standing);
 
-    private static NextStep? MayNotBeChased(Standing s) => s.Stop is { } stop && s.HasOverdue
-        ? s.Step(NextAction.Review, new Reason(Rule.ChasingStopped, Points.ChasingStopped, Date: stop.On, Result: stop.Attempt.Result), s.Age())
-        : s.Stop is null ? null : s.Step(NextAction.None, new Reason(Rule.ChasingStopped, Date: s.Stop.On, Result: s.Stop.Attempt.Result));
+    /// <summary>What the team, or a moratorium, put off until a date is not asked about before, not even for a decision.</summary>
+    private static NextStep? OnHold(Standing s) => s.Hold is { Until: { } last } hold
+        ? s.RestUntil(last.AddDays(1), new Reason(Rule.OnHold, Date: last, Flag: hold))
+        : null;
+
+    private static NextStep? MayNotBeChased(Standing s)
+    {
+        if (s.Stops.IsEmpty)
+        {
+            return null;
+        }
+
+        var points = s.HasOverdue ? Points.ChasingStopped : 0;
+        var reasons = s.Stops.Select((f, i) => new Reason(Rule.ChasingStopped, i == 0 ? points : 0, Date: f.From, Result: FlagKinds.ResultOf(f.Kind)));
+        return s.HasOverdue ? s.Step(NextAction.Review, [.. reasons, s.Age()]) : s.Step(NextAction.None, [.. reasons]);
+    }
 
     private static NextStep? CallBackDue(Standing s) => s.Owes && s.CallBackOn is { } date && date <= s.On
         ? s.Step(NextAction.CallBack, new Reason(Rule.CallBackAgreed, Points.CallBackAgreed, Date: date), s.Age(), s.Amount())

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CollectionsBot.Cards;
+
+namespace CollectionsBot.App;
+
+/// <summary>Lets accounts rest until a date, and ends that, in words.</summary>
+internal sealed class Holds(IPortfolio portfolio)
+{
+    private static readonly string[] Because = [" because ", " since "];
+
+    public async Task<Reply> HoldAsync(Turn turn, Said said, string words, CancellationToken cancellation)
+    {
+        var (name, when, why) = Read(words);
+        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
+        if (Unsure(lookup) is { } question)
+        {
+            return question;
+        }
+
+        var customer = lookup.Certain!;
+        var shown = PlainText.Clean(customer.Name, 100);
+        var until = when is null ? null : DateWords.Read(when, turn.Today, turn.Person.Culture);
+        if (until is null || why is null)
+        {
+            var missing = when is null ? "Until when?" : until is null ? $"I could not read the date \"{PlainText.Clean(when, 60)}\"." : "Why?";
+            return Answered(customer, $"{missing} For example: hold {shown} until {turn.Today.AddDays(14).ToString("d MMMM", CultureInfo.InvariantCulture)} because they await a credit note");
+        }
+
+        var stamp = turn.Stamp(said.Conversation, said.Message, "hold");
+        return await portfolio.ExecuteAsync(new RaiseFlag(stamp, customer.Id, FlagKind.DoNotChase, why, until), cancellation) is Outcome.Refused refused
+            ? Answered(customer, Phrases.Of(refused.Refusal, turn.Reader))
+            : Answered(customer, $"Nobody is asked to chase {shown} until {turn.Reader.Date(until.Value)}, and then they come back. \"lift hold {shown}\" ends it earlier.");
+    }
+
+    public async Task<Reply> LiftAsync(Turn turn, Said said, string words, CancellationToken cancellation)
+    {
+        var (name, _, why) = Read(words);
+        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
+        if (Unsure(lookup) is { } question)
+        {
+            return question;
+        }
+
+        var customer = lookup.Certain!;
+        var shown = PlainText.Clean(customer.Name, 100);
+        var stamp = turn.Stamp(said.Conversation, said.Message, "lift hold");
+        var hold = await portfolio.AskAsync(
+            p => p.OutcomeOf(stamp.Id) is { } before
+                ? before.Select(f => f.Fact).OfType<FlagLifted>().Select(f => (long?)f.Flag).FirstOrDefault()
+                : p.Accounts[customer.Id].FlagsOn(turn.Today).Where(f => f.Kind == FlagKind.DoNotChase).Select(f => (long?)f.Sequence).FirstOrDefault(),
+            cancellation);
+        if (hold is not { } flag)
+        {
+            return Answered(customer, $"{shown} is not on hold.");
+        }
+
+        return await portfolio.ExecuteAsync(new LiftFlag(stamp, customer.Id, flag, why ?? "lifted on request"), cancellation) is Outcome.Refused refused
+            ? Answered(customer, Phrases.Of(refused.Refusal, turn.Reader))
+            : Answered(customer, $"The hold on {shown} is lifted.");
+    }
+
+    /// <summary>A name with a slip changes nothing: what was taken for it is said, and the person says it again.</summary>
+    private static Reply? Unsure(CustomerLookup lookup) => lookup switch
+    {
+        { Certain: null } => Questions.Which(Intents.Hold, lookup, Verbs.ShowAccount),
+        { Exact: false, Certain: { } near } => new Reply(Intents.Hold, new Answer.Text(
+            $"Do you mean {PlainText.Clean(near.Name, 100)}? Say it again with that name; nothing was changed."))
+        { Candidates = lookup.Candidates },
+        _ => null,
+    };
+
+    private static Reply Answered(Customer customer, string text) => new(Intents.Hold, new Answer.Text(text)) { Customer = customer };
+
+    /// <summary>"Acme until 15 January because they moved": the name, the date's words, and why.</summary>
+    private static (string Name, string? When, string? Why) Read(string words)
+    {
+        string? why = null;
+        foreach (var because in Because)
+        {
+            var at = words.IndexOf(because, StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                (words, why) = (words[..at], words[(at + because.Length)..].Trim());
+                break;
+            }
+        }
+
+        var until = words.LastIndexOf(" until ", StringComparison.OrdinalIgnoreCase);
+        return until > 0 ? (words[..until].Trim(), words[(until + 7)..].Trim(), why) : (words.Trim(), null, why);
+    }
+}

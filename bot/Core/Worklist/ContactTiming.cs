@@ -1,0 +1,74 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Holds the next step against the contact policy.</summary>
+/// <remarks>
+/// A contact that is not allowed before a later date lets the account rest until then. Hours and days of the week alone do
+/// not: whoever looks at the list in the evening or on a Sunday sees what comes next, and from when it is allowed. A call
+/// that is excluded for good becomes a letter or mail, and a decision when nothing is left.
+/// </remarks>
+internal static class ContactTiming
+{
+    private static readonly ContactChannel[] Written = [ContactChannel.Email, ContactChannel.Letter, ContactChannel.TextMessage];
+
+    public static ContactVerdict Judge(Account account, PlannedContact planned, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
+    {
+        var profile = rules.Contacts.ProfileOf(account);
+        var home = rules.Calendar.Zone;
+        return ContactPolicy.Judge(profile, account, planned, at ?? ContactPolicy.StartOf(on, profile, account, home), on, home);
+    }
+
+    public static NextStep Apply(NextStep step, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
+    {
+        if (step.Action is NextAction.Courtesy or NextAction.Remind)
+        {
+            return Write(step, step.Action, account, on, rules, at);
+        }
+
+        if (step.Action is not (NextAction.Call or NextAction.CallBack or NextAction.ChasePromise))
+        {
+            return step;
+        }
+
+        var verdict = Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at);
+        if (verdict is not ContactVerdict.NotAllowed)
+        {
+            return Time(step, verdict, on, rules.Calendar);
+        }
+
+        var action = step.Action;
+        step = step with { Reasons = [.. step.Reasons, .. Because(verdict)] };
+        return action switch
+        {
+            // They wanted a call and want none: what they expect instead is for a person to say.
+            NextAction.CallBack => step with { Action = NextAction.Review },
+            NextAction.ChasePromise => Write(step, action, account, on, rules, at),
+            _ => Write(step, NextAction.Remind, account, on, rules, at),
+        };
+    }
+
+    /// <summary>The first way of writing that is not excluded.</summary>
+    private static NextStep Write(NextStep step, NextAction action, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
+    {
+        var verdicts = Written.Select(channel => Judge(account, PlannedContact.By(channel), on, rules, at)).ToList();
+        return verdicts.Find(v => v is not ContactVerdict.NotAllowed) is { } verdict
+            ? Time(step with { Action = action }, verdict, on, rules.Calendar)
+            : step with { Action = NextAction.Review, Reasons = [.. step.Reasons.Union(verdicts.SelectMany(Because))] };
+    }
+
+    private static NextStep Time(NextStep step, ContactVerdict verdict, DateOnly on, BusinessCalendar calendar)
+    {
+        if (verdict is not ContactVerdict.AllowedFrom { Instant: var instant })
+        {
+            return step;
+        }
+
+        var date = calendar.DateAt(instant);
+        step = step with { AllowedFrom = instant, Held = verdict.Reasons };
+        return date > on && verdict.Reasons.Any(r => r.Forbids && r.Rule is not (ContactRule.Hours or ContactRule.InconvenientTime))
+            ? step with { Action = NextAction.None, RestUntil = date, Reasons = [.. Because(verdict)] }
+            : step;
+    }
+
+    private static IEnumerable<Reason> Because(ContactVerdict verdict) =>
+        verdict.Reasons.Where(r => r.Forbids).Select(r => new Reason(Rule.ContactPolicy, Contact: r));
+}
