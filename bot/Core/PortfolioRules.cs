@@ -5,6 +5,12 @@ namespace CollectionsBot.Core;
 /// <param name="Worklist">Who is chased, how, and how urgently.</param>
 public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Worklist)
 {
+    /// <summary>Who may approve what.</summary>
+    public ApprovalPolicy Approvals { get; init; } = new();
+
+    /// <summary>The identifiers of the people who are administrators by configuration, so that somebody can give the first role.</summary>
+    public ImmutableArray<string> FirstAdministrators { get; init; } = [];
+
     /// <summary>The default policy with weekends free, in a time zone.</summary>
     public static PortfolioRules Default(TimeZoneInfo zone) => new(BusinessCalendar.Plain(zone), new WorklistPolicy());
 }

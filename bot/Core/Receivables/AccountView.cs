@@ -21,6 +21,15 @@ public sealed record AccountView(
     LoggedContact? LastContact,
     NextStep Step)
 {
+    /// <summary>The plans that run or have failed without being replaced, oldest first.</summary>
+    public ImmutableArray<JudgedPlan> Plans { get; init; } = [];
+
+    /// <summary>What else was agreed to and lasts: extensions whose date is to come, settlements, holds, placements, write-offs.</summary>
+    public ImmutableArray<Request> Agreements { get; init; } = [];
+
+    /// <summary>The requests that wait for a decision, oldest first.</summary>
+    public ImmutableArray<Request> OpenRequests { get; init; } = [];
+
     /// <summary>The view of an account on a date.</summary>
     public static AccountView Of(Account account, DateOnly on, PortfolioRules rules)
     {
@@ -35,6 +44,13 @@ public sealed record AccountView(
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
             [.. account.OpenDisputesOn(on)],
             account.Contacts.LastOrDefault(c => c.On <= on),
-            Worklist.NextStep(account, on, rules.Worklist));
+            Worklist.NextStep(account, on, rules.Worklist))
+        {
+            Plans = [.. account.Requests.PlansOn(on, account.Receipts, rules.Worklist).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted)],
+            Agreements = [.. account.Requests.InForce<RequestTerms>(on)
+                .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
+                .Select(a => a.Request)],
+            OpenRequests = [.. account.Requests.OpenOn(on)],
+        };
     }
 }

@@ -32,6 +32,9 @@ public enum NextAction
 
     /// <summary>Hand it on: ordinary chasing has not helped.</summary>
     Escalate,
+
+    /// <summary>Ask about an instalment of a plan that did not come.</summary>
+    ChaseInstalment,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -84,6 +87,30 @@ public enum Rule
 
     /// <summary>What is overdue is below the small-balance tolerance.</summary>
     SmallBalance,
+
+    /// <summary>An instalment of a plan is late.</summary>
+    InstalmentLate,
+
+    /// <summary>A plan has failed, and nothing has replaced it.</summary>
+    PlanFailed,
+
+    /// <summary>A plan is paid as agreed.</summary>
+    PlanOnTime,
+
+    /// <summary>What is overdue was put off to a later date.</summary>
+    Extended,
+
+    /// <summary>A settlement waits for its payment.</summary>
+    SettlementPending,
+
+    /// <summary>A settlement was paid, and what is left is to be booked off.</summary>
+    SettlementPaid,
+
+    /// <summary>The debt is with an agency or a lawyer.</summary>
+    Placed,
+
+    /// <summary>The debt was given up, and the accounting system has still to book it.</summary>
+    WrittenOff,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -95,7 +122,11 @@ public enum Rule
 /// <param name="Count">A number of times, when the rule is about one.</param>
 /// <param name="Result">A contact's result, when the rule is about one.</param>
 public sealed record Reason(
-    Rule Rule, int Points = 0, int? Days = null, Money? Amount = null, DateOnly? Date = null, int? Count = null, ResultCode? Result = null);
+    Rule Rule, int Points = 0, int? Days = null, Money? Amount = null, DateOnly? Date = null, int? Count = null, ResultCode? Result = null)
+{
+    /// <summary>The request under which something was agreed, when the rule is about one.</summary>
+    public RequestId? Request { get; init; }
+}
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>
 /// <param name="Action">What.</param>

@@ -21,19 +21,24 @@ internal sealed record Standing(
     int Breaches,
     Dispute? OpenDispute)
 {
+    /// <summary>What was agreed and bears on the next step.</summary>
+    public required Agreements Agreed { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
     {
-        var disputed = account.DisputedOn(on);
+        var contested = account.DisputedOn(on);
+        // What was put off to a later date is no more chased than what is contested.
+        var disputed = contested.Union(account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key));
         var owing = account.BalancesOn(on).Where(b => b.Total.IsPositive).Select(b => b.Currency).ToHashSet();
         var (main, undisputed, chaseable) = MainCurrency(account, on, policy, disputed);
         // What is contested does not age what is chased.
-        var oldest = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on) && !(chaseable && disputed.Contains(i.Key)))
-            .Select(i => i.DaysPastDue(on)).DefaultIfEmpty(0).Max();
+        var ages = account.Items.Where(i => i.Open.Currency == main?.Currency && i.IsOverdue(on) && !(chaseable && disputed.Contains(i.Key)))
+            .Select(i => (Days: i.DaysPastDue(on), Chased: on.DayNumber - account.Requests.ChasedFrom(i, on).DayNumber)).DefaultIfEmpty().ToList();
         var last = account.Contacts.LastOrDefault(c => c.On <= on);
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
-        var oldestDue = on.AddDays(-oldest);
+        var oldestDue = on.AddDays(-ages.Max(a => a.Days));
         // A promise that fell due before today's oldest debt did was about debts that are paid by now.
         var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept && p.Promise.DueOn >= oldestDue).ToList();
         var (rests, restEnds) = Rest(account, on, policy);
@@ -43,11 +48,11 @@ internal sealed record Standing(
             main,
             undisputed,
             chaseable,
-            oldest,
+            Math.Max(0, ages.Max(a => a.Chased)),
             owing.Count > 0,
             account.Items
-                .Where(i => i is { IsDebt: true, DueDate: not null } && !disputed.Contains(i.Key)
-                    && i.DaysPastDue(on) is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
+                .Where(i => i is { IsDebt: true, DueDate: not null } && !contested.Contains(i.Key)
+                    && on.DayNumber - account.Requests.ChasedFrom(i, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
                     && i.Open > policy.ToleranceOf(i.Open.Currency) && owing.Contains(i.Open.Currency))
                 .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).FirstOrDefault(),
             last,
@@ -59,8 +64,17 @@ internal sealed record Standing(
             judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count,
-            account.OpenDisputesOn(on).FirstOrDefault());
+            account.OpenDisputesOn(on).FirstOrDefault())
+        {
+            Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
+        };
     }
+
+    /// <summary>Whether a plan, settlement or hand-over was agreed after a promise fell due: it answers the promise.</summary>
+    public bool AgreedSince(DateOnly promised) =>
+        (Agreed.Late ?? Agreed.OnTime)?.Request.Resolution?.On > promised
+        || Agreed.Settlement?.Request.Resolution?.On > promised
+        || Agreed.HandedOver is not null;
 
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
         new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
@@ -118,6 +132,7 @@ internal sealed record Standing(
                 return (balance, overdue, chaseable: overdue + balance.Credits > policy.ToleranceOf(balance.Currency));
             })
             .OrderByDescending(b => b.chaseable)
+            .ThenBy(b => b.chaseable && Agreements.Of(account, on, policy, b.overdue, disputed) is { OnTime: not null } or { Settlement: not null })
             .ThenByDescending(b => Points.ForAmount(b.balance.Overdue, policy.ToleranceOf(b.balance.Currency)))
             .ThenByDescending(b => b.balance.Overdue.IsPositive)
             .ThenBy(b => b.balance.Currency)
