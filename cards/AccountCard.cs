@@ -8,6 +8,7 @@ public static class AccountCard
     private const int DocumentsShown = 6;
     private const int PromisesShown = 5;
     private const int CurrenciesShown = 8;
+    private const int AgreementsShown = 3;
 
     /// <summary>Draws an account.</summary>
     /// <param name="view">The account.</param>
@@ -124,6 +125,10 @@ public static class AccountCard
         var promises = view.Promises.Where(p => p.Status is PromiseStatus.Open).Select(p => ("Promised", p))
             .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
         facts.AddRange(promises.Select(p => new Fact(p.Item1, Phrases.Of(p.p, reader))));
+        facts.AddRange(view.Plans.TakeLast(AgreementsShown).Select(p => new Fact("Plan", AgreementPhrases.Of(p, reader))));
+        facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
+            AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
+        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
             "Disputed",
             $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"

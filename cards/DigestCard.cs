@@ -109,7 +109,7 @@ public static class DigestCard
     }
 
     private static bool NeedsPhone(NextAction action) =>
-        action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.AnswerDispute or NextAction.Escalate;
+        action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.AnswerDispute or NextAction.Escalate;
 
     /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet.</summary>
     private static Money Subject(NextStep step) =>
@@ -118,7 +118,7 @@ public static class DigestCard
 
     private static TextColor ColorOf(NextAction action) => action switch
     {
-        NextAction.Escalate or NextAction.ChasePromise or NextAction.Review => TextColor.Attention,
+        NextAction.Escalate or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.Review => TextColor.Attention,
         _ => TextColor.Accent,
     };
 

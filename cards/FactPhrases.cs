@@ -27,6 +27,12 @@ public static class FactPhrases
             PromiseWithdrawn => "Earlier promise replaced",
             DisputeOpened opened => "Dispute opened" + Items(opened.Items),
             DisputeResolved resolved => "Dispute resolved" + Said(resolved.Outcome),
+            RequestProposed asked => $"{asked.Request} {AgreementPhrases.Of(asked.Terms.Kind).ToLowerInvariant()} proposed: {AgreementPhrases.Of(asked.Terms, reader)}{Said(asked.Why)}",
+            RequestApproved approved => $"{approved.Request} approved{InPlaceOf(approved.InPlaceOf)}",
+            RequestRejected rejected => $"{rejected.Request} rejected{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
+            RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
+            AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
+            AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };
     }
@@ -58,6 +64,8 @@ public static class FactPhrases
     private static string By(string? who) => string.IsNullOrEmpty(who) ? "" : $", by {who}";
 
     private static string With(string? who) => string.IsNullOrEmpty(who) ? "" : $", with {who}";
+
+    private static string InPlaceOf(Actor? who) => who is null ? "" : $" in place of {who.Name}";
 
     private static string Said(string? text) => string.IsNullOrEmpty(text) ? "" : $". “{text}”";
 

@@ -13,6 +13,7 @@ public static class Phrases
         ArgumentNullException.ThrowIfNull(reader);
         var amount = reason.Amount is { } money ? reader.Amount(money) : "";
         var date = reason.Date is { } day ? reader.Date(day) : "";
+        var agreed = reason.Request is { } request ? " " + request : "";
         return reason.Rule switch
         {
             Rule.Overdue => $"oldest {Days(reason.Days!.Value)} overdue",
@@ -33,6 +34,14 @@ public static class Phrases
             Rule.SmallBalance => $"{amount} overdue is below the small-balance limit",
             Rule.OnHold => ContactPhrases.Hold(reason.Flag, date),
             Rule.ContactPolicy => reason.Contact is { } contact ? ContactPhrases.Of(contact, reader) : "the contact policy does not allow it yet",
+            Rule.InstalmentLate => $"{amount} of plan{agreed} is late, due {date}",
+            Rule.PlanFailed => $"plan{agreed} failed with {amount} left",
+            Rule.PlanOnTime => $"plan{agreed} is paid as agreed; next {amount} on {date}",
+            Rule.Extended => $"put off to {date}",
+            Rule.SettlementPending => $"settlement{agreed}: {amount} by {date}",
+            Rule.SettlementPaid => $"settlement{agreed} is paid with {amount}; book the rest off",
+            Rule.Placed => $"{amount} is with an agency since {date}",
+            Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
     }
@@ -50,6 +59,7 @@ public static class Phrases
         NextAction.AnswerDispute => "Answer the dispute",
         NextAction.Review => "Decide how to go on",
         NextAction.Escalate => "Escalate",
+        NextAction.ChaseInstalment => "Ask about the late instalment",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No words for this action."),
     };
 
@@ -146,6 +156,7 @@ public static class Phrases
             RefusalReason.ScheduleInvalid => "This schedule has no day, or its time zone does not exist.",
             RefusalReason.DocumentTwice => "The same document stands in the import twice.",
             RefusalReason.OutOfBounds => "Something in this request is longer than allowed.",
+            _ when AgreementPhrases.Of(refusal, limit, date, reader) is { } words => words,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Reason, "No words for this refusal."),
         };
     }

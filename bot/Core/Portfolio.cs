@@ -11,6 +11,8 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<CommandId, List<RecordedFact>> _done = [];
     private readonly NameIndex _names = new();
+    private readonly RequestIndex _requests = new();
+    private readonly People _people = new(rules.FirstAdministrators);
 
     /// <summary>The team's calendar and policy.</summary>
     public PortfolioRules Rules => rules;
@@ -29,6 +31,16 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>The names to search.</summary>
     public NameIndex Names => _names;
+
+    /// <summary>Whose request is which.</summary>
+    public RequestIndex Requests => _requests;
+
+    /// <summary>Who has which role, and who decides for whom.</summary>
+    public People People => _people;
+
+    /// <summary>A request by what people call it, or null.</summary>
+    public Request? FindRequest(RequestId id) =>
+        _requests.CustomerOf(id) is { } customer ? _accounts.GetValueOrDefault(customer)?.Requests.Find(id) : null;
 
     /// <summary>What came of a command that was carried out before; null when it was not.</summary>
     public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? [.. facts] : null;
@@ -59,6 +71,14 @@ public sealed class Portfolio(PortfolioRules rules)
             EndDelivery end => Find(end.Conversation) is { } conversation
                 ? ConversationDecisions.End(conversation, end)
                 : Decision.Refuse(RefusalReason.ConversationUnknown),
+            Proposal proposal => WithAccount(proposal.Customer, account => Proposals.Decide(account, proposal, _requests, rules)),
+            DecideRequest decide => WithRequest(decide.Request, (account, request) => RequestDecisions.Decide(account, request, decide, _people)),
+            WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
+            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
+            GrantRole grant => PeopleDecisions.Grant(_people, grant),
+            RevokeRole revoke => PeopleDecisions.Revoke(_people, revoke),
+            DelegateAuthority delegated => PeopleDecisions.Delegate(_people, delegated),
+            EndDelegation end => PeopleDecisions.EndDelegation(_people, end),
             _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
         };
     }
@@ -102,6 +122,12 @@ public sealed class Portfolio(PortfolioRules rules)
             }
         }
 
+        _requests.Apply(recorded.Fact);
+        if (recorded.Fact is IPeopleFact)
+        {
+            _people.Apply(recorded);
+        }
+
         if (recorded.Fact is IConversationFact { Conversation: var id } && _conversations.TryGetValue(id, out var conversation))
         {
             conversation.Apply(recorded);
@@ -117,7 +143,7 @@ public sealed class Portfolio(PortfolioRules rules)
         && IsWellFormed(stamp.Id.Value) && IsWellFormed(stamp.Actor.Id) && IsWellFormed(stamp.Actor.Name);
 
     /// <summary>Half a surrogate pair would come back from the disk as another text.</summary>
-    private static bool IsWellFormed(string text)
+    internal static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -134,6 +160,10 @@ public sealed class Portfolio(PortfolioRules rules)
 
     private Decision WithAccount(CustomerId id, Func<Account, Decision> decide) =>
         _accounts.TryGetValue(id, out var account) ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+
+    private Decision WithRequest(RequestId id, Func<Account, Request, Decision> decide) => FindRequest(id) is { } request
+        ? decide(_accounts[request.Customer], request)
+        : Decision.Refuse(RefusalReason.RequestUnknown);
 
     private Decision WithConversation(string id, Func<Conversation, Decision> decide) =>
         Find(id) is { IsOpen: true } conversation ? decide(conversation) : Decision.Refuse(RefusalReason.ConversationUnknown);

@@ -8,6 +8,12 @@ public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Wo
     /// <summary>When, how often and by which ways customers are contacted.</summary>
     public ContactPolicy Contacts { get; init; } = new();
 
+    /// <summary>Who may approve what.</summary>
+    public ApprovalPolicy Approvals { get; init; } = new();
+
+    /// <summary>The identifiers of the people who are administrators by configuration, so that somebody can give the first role.</summary>
+    public ImmutableArray<string> FirstAdministrators { get; init; } = [];
+
     /// <summary>The default policy with weekends free, in a time zone.</summary>
     public static PortfolioRules Default(TimeZoneInfo zone) => new(BusinessCalendar.Plain(zone), new WorklistPolicy());
 }

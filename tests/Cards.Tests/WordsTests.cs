@@ -31,6 +31,12 @@ public class WordsTests
         .. Enum.GetValues<PartyKind>().Select(Phrases.Of),
         .. Enum.GetValues<FlagKind>().Select(ContactPhrases.Of),
         .. Enum.GetValues<ContactProfileName>().Select(ContactPhrases.Of),
+        .. Enum.GetValues<RequestKind>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<Role>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<LimitBreach>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<Frequency>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<PlanStatus>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<RequestStatus>().Select(AgreementPhrases.Of),
     ];
 
     public static TheoryData<ContactRule> ContactRules => [.. Enum.GetValues<ContactRule>()];
@@ -165,6 +171,11 @@ public class WordsTests
         new PromiseWithdrawn(Customer, 3),
         new DisputeOpened(Customer, [Item.Key], ""),
         new DisputeResolved(Customer, 4, ""),
+        new RequestProposed(Customer, new RequestId(RequestKind.Plan, 12), new WriteOffTerms(Amount), "insolvent", new PinnedPolicy([], Books.Today)),
+        new RequestApproved(Customer, new RequestId(RequestKind.Plan, 12), Role.Manager, new Actor("b", "B")),
+        new RequestRejected(Customer, new RequestId(RequestKind.Plan, 12), "too long", Role.Manager, null),
+        new RequestWithdrawn(Customer, new RequestId(RequestKind.Plan, 12)),
+        new AgreementEnded(Customer, new RequestId(RequestKind.Plan, 12), "they cannot", null),
     ];
 
     private static void IsHalfASentence(string words)

@@ -11,9 +11,14 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ContactPolicy? contacts = null)
+    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null)
     {
-        Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy()) { Contacts = contacts ?? new ContactPolicy() });
+        Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy())
+        {
+            Approvals = approvals ?? new ApprovalPolicy(),
+            FirstAdministrators = ["ada"],
+            Contacts = contacts ?? new ContactPolicy(),
+        });
         On("2026-11-02");
     }
 
@@ -116,6 +121,8 @@ internal sealed class Desk
         {
             portfolio.Sequence,
             portfolio.Demonstration,
+            Granted = portfolio.People.Granted.Select(p => $"{p.Key} {string.Join(' ', p.Value)}"),
+            Delegations = portfolio.People.Delegations.Values,
             Digest = portfolio.DigestOn(on),
             Accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).Select(a => new
             {
@@ -128,6 +135,8 @@ internal sealed class Desk
                 a.Preferences,
                 a.Flags,
                 a.Receipts,
+                Requests = a.Requests.All,
+                Plans = a.Requests.PlansOn(on, a.Receipts, portfolio.Rules.Worklist),
                 History = a.History.Select(Text),
                 Found = portfolio.Names.Search(a.Customer.Name),
             }),

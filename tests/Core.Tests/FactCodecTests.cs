@@ -42,6 +42,23 @@ public class FactCodecTests
         ("digest.sending/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02"}"""),
         ("digest.delivered/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02","delivery":"Uncertain","detail":"timed out"}"""),
         ("digest.delivered/1", """{"conversation":"19:abc@thread.tacv2","date":"2026-11-02","delivery":"Sent"}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"PP-12","terms":{"type":"plan","covers":"100.00 EUR","charges":"0.00 EUR","frequency":"Monthly","payments":[{"dueOn":"2027-01-31","amount":"50.00 EUR"},{"dueOn":"2027-02-28","amount":"50.00 EUR"}]},"why":"cannot pay at once","policy":{"limits":[{"role":"Collector","breaches":["Kind"]},{"role":"Senior","upTo":"60.00 EUR","breaches":["Amount","Payments","Length","SmallestInstalment","PaidFirst"]},{"role":"Manager","breaches":[]}],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"EX-1","terms":{"type":"extension","items":[{"type":"Invoice","number":"R-7"}],"until":"2026-12-01","open":"190.00 EUR"},"why":"new owner","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"ST-1","terms":{"type":"settlement","claim":"190.00 EUR","payment":"150.00 EUR","payBy":"2026-12-01"},"why":"closing down","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"WO-1","terms":{"type":"writeOff","amount":"190.00 EUR"},"why":"insolvent","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"FW-1","terms":{"type":"feeWaiver","amount":"40.00 EUR"},"why":"our mistake","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"CH-1","terms":{"type":"creditHold"},"why":"three months late","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"PL-1","terms":{"type":"placement","agency":"Agency & Sons","amount":"190.00 EUR"},"why":"nothing helped","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.approved/1", """{"customer":"C-1","request":"PP-12","as":"Manager"}"""),
+        ("request.approved/1", """{"customer":"C-1","request":"PP-12","as":"Senior","inPlaceOf":{"id":"entra-1","name":"Ms Ünal"}}"""),
+        ("request.rejected/1", """{"customer":"C-1","request":"PP-12","reason":"too long","as":"Administrator"}"""),
+        ("request.withdrawn/1", """{"customer":"C-1","request":"PP-12"}"""),
+        ("agreement.ended/1", """{"customer":"C-1","request":"PP-12","reason":"they cannot","replacedBy":"PP-13"}"""),
+        ("agreement.ended/1", """{"customer":"C-1","request":"CH-1","reason":"paid"}"""),
+        ("role.granted/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Senior"}"""),
+        ("role.revoked/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Collector"}"""),
+        ("authority.delegated/1", """{"to":{"id":"entra-1","name":"Ms Ünal"},"from":"2026-11-02","until":"2026-11-13"}"""),
+        ("delegation.ended/1", "{}"),
     ];
 
     public static IEnumerable<object[]> Lines => OnDisk.Select(l => new object[] { l.Kind, l.Body });
@@ -76,6 +93,10 @@ public class FactCodecTests
         Assert.Equal("BusinessCourtesy UsConsumer UnitedKingdom EuropeanBusiness", Words<ContactProfileName>());
         Assert.Equal(
             "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
+        Assert.Equal("Collector Senior Manager Administrator", Words<Role>());
+        Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
+        Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());
+        Assert.Equal("PP-1 EX-1 ST-1 WO-1 FW-1 CH-1 PL-1", string.Join(' ', Enum.GetValues<RequestKind>().Select(k => new RequestId(k, 1))));
     }
 
     [Fact]

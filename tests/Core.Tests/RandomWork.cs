@@ -45,8 +45,9 @@ internal static class RandomWork
         return new ReceivableRow(new CustomerRow(customer, chance.Next(4) == 0 ? $"Name {chance.Next(3)} & Name" : null), item.Key, item);
     }
 
-    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(12) switch
+    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(16) switch
     {
+        >= 12 => RandomRequests.Command(chance, desk),
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
         2 or 3 => Contact(chance, desk),
         4 => chance.Next(2) == 0 ? Flag(chance, desk) : Preferences(chance),

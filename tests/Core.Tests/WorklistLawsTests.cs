@@ -65,6 +65,8 @@ public class WorklistLawsTests
     [InlineData(nameof(WorklistPolicy.RestAfterMessageDays), 0, 60)]
     [InlineData(nameof(WorklistPolicy.RestAfterContactDays), 0, 60)]
     [InlineData(nameof(WorklistPolicy.PromiseToleranceDays), 0, 30)]
+    [InlineData(nameof(WorklistPolicy.InstalmentToleranceDays), 0, 30)]
+    [InlineData(nameof(WorklistPolicy.PlanDefaultDays), 0, 366)]
     public void A_number_of_the_policy_beyond_its_bounds_is_refused_by_name(string name, int min, int max)
     {
         Set(min).Validate();
@@ -120,9 +122,10 @@ public class WorklistLawsTests
         if (Chasing.Contains(step.Action))
         {
             var disputed = account.DisputedOn(on);
-            var undisputed = account.Items.Where(i => i.IsOverdue(on) && i.Open.Currency == step.Main!.Currency && !disputed.Contains(i.Key)).ToList();
+            var undisputed = account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) < on
+                && i.Open.Currency == step.Main!.Currency && !disputed.Contains(i.Key)).ToList();
             Assert.True(undisputed.Sum(i => i.Open.MinorUnits) + step.Main!.Credits.MinorUnits > policy.ToleranceOf(step.Main.Currency).MinorUnits);
-            Assert.Equal(undisputed.Max(i => i.DaysPastDue(on)), step.OldestDays);
+            Assert.Equal(undisputed.Max(i => on.DayNumber - account.Requests.ChasedFrom(i, on).DayNumber), step.OldestDays);
         }
 
         if (step.Action is NextAction.Remind or NextAction.Call)
@@ -135,6 +138,8 @@ public class WorklistLawsTests
             Assert.DoesNotContain(promises, p => p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == chased.Currency
                 && p.Promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
                 && p.Promise.Amount.MinorUnits * 100 >= chased.MinorUnits * policy.PromiseRestPercentMin);
+            Assert.DoesNotContain(account.Requests.PlansOn(on, account.Receipts, policy), p =>
+                p.IsRunning && p.Terms.Whole.Currency == step.Main!.Currency && p.Left.MinorUnits * 2 >= step.Main.Total.MinorUnits);
             Assert.DoesNotContain(account.Contacts, c => c == account.Contacts[^1] && c.On == on);
         }
     }

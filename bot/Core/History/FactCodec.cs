@@ -51,6 +51,15 @@ public static class FactCodec
         ("digest.skipped/1", Json.DigestSkipped),
         ("digest.sending/1", Json.DigestSending),
         ("digest.delivered/1", Json.DigestDelivered),
+        ("request.proposed/1", Json.RequestProposed),
+        ("request.approved/1", Json.RequestApproved),
+        ("request.rejected/1", Json.RequestRejected),
+        ("request.withdrawn/1", Json.RequestWithdrawn),
+        ("agreement.ended/1", Json.AgreementEnded),
+        ("role.granted/1", Json.RoleGranted),
+        ("role.revoked/1", Json.RoleRevoked),
+        ("authority.delegated/1", Json.AuthorityDelegated),
+        ("delegation.ended/1", Json.DelegationEnded),
     ];
 
     private static readonly Dictionary<string, JsonTypeInfo> ByKind = Kinds.ToDictionary(k => k.Kind, k => k.Type, StringComparer.Ordinal);

@@ -29,4 +29,13 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(DigestSkipped))]
 [JsonSerializable(typeof(DigestSending))]
 [JsonSerializable(typeof(DigestDelivered))]
+[JsonSerializable(typeof(RequestProposed))]
+[JsonSerializable(typeof(RequestApproved))]
+[JsonSerializable(typeof(RequestRejected))]
+[JsonSerializable(typeof(RequestWithdrawn))]
+[JsonSerializable(typeof(AgreementEnded))]
+[JsonSerializable(typeof(RoleGranted))]
+[JsonSerializable(typeof(RoleRevoked))]
+[JsonSerializable(typeof(AuthorityDelegated))]
+[JsonSerializable(typeof(DelegationEnded))]
 internal sealed partial class FactJson : JsonSerializerContext;

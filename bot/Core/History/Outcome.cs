@@ -97,6 +97,72 @@ public enum RefusalReason
 
     /// <summary>An address, identifier or text from outside is out of bounds.</summary>
     OutOfBounds,
+
+    /// <summary>Amounts or documents of several currencies stand in one request.</summary>
+    CurrenciesMixed,
+
+    /// <summary>A date of what is asked for is too early.</summary>
+    DateTooEarly,
+
+    /// <summary>A date of what is asked for is too far away.</summary>
+    DateTooFar,
+
+    /// <summary>The dates of a plan do not fit together.</summary>
+    PlanScheduleInvalid,
+
+    /// <summary>An instalment of the plan would be nothing.</summary>
+    InstalmentNothing,
+
+    /// <summary>A settlement that gives nothing up is a payment.</summary>
+    NothingGivenUp,
+
+    /// <summary>The same is asked for already, and waits for a decision.</summary>
+    AlreadyProposed,
+
+    /// <summary>No such request.</summary>
+    RequestUnknown,
+
+    /// <summary>Somebody agreed to the request before.</summary>
+    AlreadyApproved,
+
+    /// <summary>Somebody turned the request down before.</summary>
+    AlreadyRejected,
+
+    /// <summary>Who made the request took it back.</summary>
+    RequestWithdrawn,
+
+    /// <summary>Nobody decided the request in time.</summary>
+    RequestExpired,
+
+    /// <summary>Nobody decides his own request.</summary>
+    OwnRequest,
+
+    /// <summary>Only who made a request takes it back.</summary>
+    NotOwnRequest,
+
+    /// <summary>Nothing of the kind is in force.</summary>
+    NotInForce,
+
+    /// <summary>No role of theirs decides such requests.</summary>
+    NoAuthority,
+
+    /// <summary>The request goes beyond what their role may approve.</summary>
+    AboveLimit,
+
+    /// <summary>Only an administrator says who has which role.</summary>
+    NotAdministrator,
+
+    /// <summary>Nobody gives himself a role, or delegates to himself.</summary>
+    OwnRole,
+
+    /// <summary>The configuration makes this person an administrator.</summary>
+    SetByConfiguration,
+
+    /// <summary>There would be no administrator left.</summary>
+    LastAdministrator,
+
+    /// <summary>The dates of an absence do not fit together.</summary>
+    PeriodInvalid,
 }
 
 /// <summary>A refusal with what a person needs to mend it.</summary>
@@ -104,4 +170,17 @@ public enum RefusalReason
 /// <param name="Limit">The amount that bounds it, when one does.</param>
 /// <param name="Date">The date that bounds it, when one does.</param>
 /// <param name="Length">The length that bounds it, in characters, when one does.</param>
-public sealed record Refusal(RefusalReason Reason, Money? Limit = null, DateOnly? Date = null, int? Length = null);
+public sealed record Refusal(RefusalReason Reason, Money? Limit = null, DateOnly? Date = null, int? Length = null)
+{
+    /// <summary>The request that it is about, when it is about one.</summary>
+    public RequestId? Request { get; init; }
+
+    /// <summary>Who was first, or whose it is, when that is why.</summary>
+    public Actor? By { get; init; }
+
+    /// <summary>The instant at which somebody was first, in UTC, when that is why.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>In what a request goes beyond a limit, when that is why.</summary>
+    public ImmutableArray<LimitBreach> Breaches { get; init; } = [];
+}

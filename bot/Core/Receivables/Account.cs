@@ -46,6 +46,9 @@ public sealed class Account
     /// <summary>Money seen to arrive, oldest first.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
 
+    /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
+    public RequestLog Requests { get; } = new();
+
     /// <summary>All facts about this customer, oldest first.</summary>
     public IReadOnlyList<RecordedFact> History => _history;
 
@@ -69,6 +72,7 @@ public sealed class Account
     internal void Apply(RecordedFact recorded)
     {
         _history.Add(recorded);
+        Requests.Apply(recorded);
         switch (recorded.Fact)
         {
             case CustomerChanged changed:

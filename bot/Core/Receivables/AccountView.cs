@@ -27,6 +27,15 @@ public sealed record AccountView(
     /// <summary>The flags that hold.</summary>
     public ImmutableArray<CustomerFlag> Flags { get; init; } = [];
 
+    /// <summary>The plans that run or have failed without being replaced, oldest first.</summary>
+    public ImmutableArray<JudgedPlan> Plans { get; init; } = [];
+
+    /// <summary>What else was agreed to and lasts: extensions whose date is to come, settlements, holds, placements, write-offs.</summary>
+    public ImmutableArray<Request> Agreements { get; init; } = [];
+
+    /// <summary>The requests that wait for a decision, oldest first.</summary>
+    public ImmutableArray<Request> OpenRequests { get; init; } = [];
+
     /// <summary>The view of an account on a date.</summary>
     /// <param name="account">The account.</param>
     /// <param name="on">The business date.</param>
@@ -49,6 +58,11 @@ public sealed record AccountView(
         {
             Call = ContactTiming.Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at),
             Flags = [.. account.FlagsOn(on)],
+            Plans = [.. account.Requests.PlansOn(on, account.Receipts, rules.Worklist).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted)],
+            Agreements = [.. account.Requests.InForce<RequestTerms>(on)
+                .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
+                .Select(a => a.Request)],
+            OpenRequests = [.. account.Requests.OpenOn(on)],
         };
     }
 }

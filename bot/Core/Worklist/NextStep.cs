@@ -32,6 +32,9 @@ public enum NextAction
 
     /// <summary>Hand it on: ordinary chasing has not helped.</summary>
     Escalate,
+
+    /// <summary>Ask about an instalment of a plan that did not come.</summary>
+    ChaseInstalment,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -90,6 +93,30 @@ public enum Rule
 
     /// <summary>The contact policy does not allow the contact yet, or by that way.</summary>
     ContactPolicy,
+
+    /// <summary>An instalment of a plan is late.</summary>
+    InstalmentLate,
+
+    /// <summary>A plan has failed, and nothing has replaced it.</summary>
+    PlanFailed,
+
+    /// <summary>A plan is paid as agreed.</summary>
+    PlanOnTime,
+
+    /// <summary>What is overdue was put off to a later date.</summary>
+    Extended,
+
+    /// <summary>A settlement waits for its payment.</summary>
+    SettlementPending,
+
+    /// <summary>A settlement was paid, and what is left is to be booked off.</summary>
+    SettlementPaid,
+
+    /// <summary>The debt is with an agency or a lawyer.</summary>
+    Placed,
+
+    /// <summary>The debt was given up, and the accounting system has still to book it.</summary>
+    WrittenOff,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -111,7 +138,11 @@ public sealed record Reason(
     int? Count = null,
     ResultCode? Result = null,
     CustomerFlag? Flag = null,
-    ContactReason? Contact = null);
+    ContactReason? Contact = null)
+{
+    /// <summary>The request under which something was agreed, when the rule is about one.</summary>
+    public RequestId? Request { get; init; }
+}
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>
 /// <param name="Action">What.</param>

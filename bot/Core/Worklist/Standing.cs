@@ -23,14 +23,20 @@ internal sealed record Standing(
     int Breaches,
     Dispute? OpenDispute)
 {
+    /// <summary>What was agreed and bears on the next step.</summary>
+    public required Agreements Agreed { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
     {
-        var disputed = account.DisputedOn(on);
+        var contested = account.DisputedOn(on);
+        // What was put off to a later date is no more chased than what is contested.
+        var disputed = contested.Union(account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key));
         var balances = account.BalancesOn(on);
         var (main, undisputed, chaseable) = MainCurrency(account, balances, on, policy, disputed);
-        var (oldest, dueSoon) = Items(account, balances, main?.Currency, chaseable, on, policy, disputed);
+        var (oldest, chased) = Ages(account, main?.Currency, chaseable ? disputed : [], on);
+        var dueSoon = DueSoonest(account, balances, on, policy, contested);
         var last = account.Contacts.LastOrDefault(c => c.On <= on);
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         var oldestDue = on.AddDays(-oldest);
@@ -44,7 +50,7 @@ internal sealed record Standing(
             main,
             undisputed,
             chaseable,
-            oldest,
+            chased,
             balances.Any(b => b.Total.IsPositive),
             dueSoon,
             last,
@@ -57,8 +63,17 @@ internal sealed record Standing(
             judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count,
-            account.OpenDisputesOn(on).FirstOrDefault());
+            account.OpenDisputesOn(on).FirstOrDefault())
+        {
+            Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
+        };
     }
+
+    /// <summary>Whether a plan, settlement or hand-over was agreed after a promise fell due: it answers the promise.</summary>
+    public bool AgreedSince(DateOnly promised) =>
+        (Agreed.Late ?? Agreed.OnTime)?.Request.Resolution?.On > promised
+        || Agreed.Settlement?.Request.Resolution?.On > promised
+        || Agreed.HandedOver is not null;
 
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
         new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
@@ -104,13 +119,14 @@ internal sealed record Standing(
         Account account, ImmutableArray<Balance> balances, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
     {
         (Balance? Main, Money Undisputed, bool Chaseable) first = default;
-        (bool, int, bool) weightiest = default;
+        (bool, bool, int, bool) weightiest = default;
         foreach (var balance in balances)
         {
             var tolerance = policy.ToleranceOf(balance.Currency);
             var overdue = UndisputedOverdueOf(account, balance, on, disputed);
             var chaseable = overdue + balance.Credits > tolerance;
-            var weight = (chaseable, Points.ForAmount(balance.Overdue, tolerance), balance.Overdue.IsPositive);
+            var rests = chaseable && Agreements.Of(account, on, policy, overdue, disputed) is { OnTime: not null } or { Settlement: not null };
+            var weight = (chaseable, !rests, Points.ForAmount(balance.Overdue, tolerance), balance.Overdue.IsPositive);
             if (first.Main is null || weight.CompareTo(weightiest) > 0)
             {
                 (first, weightiest) = ((balance, overdue, chaseable), weight);
@@ -134,28 +150,44 @@ internal sealed record Standing(
         return overdue;
     }
 
-    /// <summary>How old the oldest overdue debt in the main currency is, and the largest debt that falls due within the courtesy days.</summary>
-    /// <remarks>What is contested does not age what is chased.</remarks>
-    private static (int OldestDays, OpenItem? DueSoon) Items(
-        Account account, ImmutableArray<Balance> balances, Currency? main, bool chaseable, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> disputed)
+    /// <summary>How old the oldest overdue debt in a currency is, and for how long it may have been chased: from a date that was put off, if it was.</summary>
+    private static (int OldestDays, int ChasedDays) Ages(Account account, Currency? currency, ImmutableHashSet<ItemKey> leftOut, DateOnly on)
     {
-        var (oldest, soonest) = (0, (OpenItem?)null);
+        var (oldest, chased) = (0, 0);
         foreach (var item in account.Items)
         {
-            var days = item.DaysPastDue(on);
-            if (days > oldest && item.IsDebt && item.Open.Currency == main && !(chaseable && disputed.Contains(item.Key)))
+            if (item.IsOverdue(on) && item.Open.Currency == currency && !leftOut.Contains(item.Key))
             {
-                oldest = days;
+                oldest = Math.Max(oldest, item.DaysPastDue(on));
+                chased = Math.Max(chased, on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber);
             }
-            else if (days <= 0 && -days <= policy.CourtesyDays && policy.CourtesyDays > 0 && item is { IsDebt: true, DueDate: not null }
-                && !disputed.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
+        }
+
+        return (oldest, chased);
+    }
+
+    /// <summary>The largest debt that falls due within the courtesy days.</summary>
+    private static OpenItem? DueSoonest(
+        Account account, ImmutableArray<Balance> balances, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> contested)
+    {
+        if (policy.CourtesyDays == 0)
+        {
+            return null;
+        }
+
+        OpenItem? soonest = null;
+        foreach (var item in account.Items)
+        {
+            if (item is { IsDebt: true, DueDate: not null } && item.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
+                && on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
+                && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
                 && balances.Any(b => b.Currency == item.Open.Currency && b.Total.IsPositive) && (soonest is null || IsNamedBefore(item, soonest)))
             {
                 soonest = item;
             }
         }
 
-        return (oldest, soonest);
+        return soonest;
     }
 
     /// <summary>The largest first; ties by number and sort of document.</summary>

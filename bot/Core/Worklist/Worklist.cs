@@ -17,8 +17,9 @@ public static class Worklist
     /// <summary>The one next step that the account asks for on a date, whether or not a contact is allowed then.</summary>
     /// <remarks>
     /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; people who may not be
-    /// chased; a call back whose day has come; a promise that was not kept; a call back for later; a pending promise; credits
-    /// that cover the debt; disputes; the rest after a contact; and only then the ladder from reminder to call to escalation.
+    /// chased; a call back whose day has come; a promise that was not kept; what was handed over; an instalment that is late;
+    /// a call back for later; a pending promise; a plan or settlement that is on time; credits that cover the debt; disputes;
+    /// documents whose date was put off; the rest after a contact; and only then the ladder from reminder to call to escalation.
     /// </remarks>
     public static NextStep NextStep(Account account, DateOnly on, WorklistPolicy policy)
     {
@@ -33,10 +34,15 @@ public static class Worklist
             ?? MayNotBeChased(standing)
             ?? CallBackDue(standing)
             ?? BrokenPromise(standing)
+            ?? AgreementSteps.HandedOver(standing)
+            ?? AgreementSteps.LateInstalment(standing)
             ?? CallBackLater(standing)
             ?? PendingPromise(standing)
+            ?? AgreementSteps.PlanOnTime(standing)
+            ?? AgreementSteps.Settlement(standing)
             ?? CreditsCover(standing)
             ?? Dispute(standing)
+            ?? AgreementSteps.Extended(standing)
             ?? NothingOverdue(standing)
             ?? Rest(standing)
             ?? Ladder(standing);
@@ -67,7 +73,7 @@ public static class Worklist
         : null;
 
     /// <summary>The call in which a short promise was made does not put off the question what became of it; a later attempt does.</summary>
-    private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable
+    private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable && !s.AgreedSince(breach.Promise.DueOn)
         && (s.RestEnds is null || s.LastContact!.On <= breach.Promise.DueOn)
         ? s.Step(
             Escalates(s) ? NextAction.Escalate : NextAction.ChasePromise,
@@ -124,11 +130,12 @@ public static class Worklist
 
     private static NextStep Ladder(Standing s) => s.Step(
         Escalates(s) ? NextAction.Escalate
-            : s.OldestDays >= s.Policy.CallFromDays || s.Breaches > 0 ? NextAction.Call
+            : s.OldestDays >= s.Policy.CallFromDays || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
             : NextAction.Remind,
         s.Age(),
         s.Amount(),
         s.EarlierBreaches(),
+        AgreementSteps.FailedPlan(s),
         s.Attempts(),
         s.Silence());
 

@@ -36,6 +36,12 @@ public sealed record WorklistPolicy
     /// <summary>How far ahead a promised date may lie for the account to rest until then, in days. 0 to 366.</summary>
     public int PromiseRestDaysMax { get; init; } = 45;
 
+    /// <summary>Days of grace after an instalment's date before it is late. 0 to 30.</summary>
+    public int InstalmentToleranceDays { get; init; } = 3;
+
+    /// <summary>How many days after its date an unpaid instalment makes the whole plan fail. 0 to 366.</summary>
+    public int PlanDefaultDays { get; init; } = 14;
+
     /// <summary>Below this many major units an overdue balance is too small to chase, by currency.</summary>
     /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
     public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
@@ -69,6 +75,8 @@ public sealed record WorklistPolicy
         Check(PromiseToleranceDays, 0, 30, nameof(PromiseToleranceDays));
         Check(PromiseRestPercentMin, 0, 100, nameof(PromiseRestPercentMin));
         Check(PromiseRestDaysMax, 0, 366, nameof(PromiseRestDaysMax));
+        Check(InstalmentToleranceDays, 0, 30, nameof(InstalmentToleranceDays));
+        Check(PlanDefaultDays, 0, 366, nameof(PlanDefaultDays));
         foreach (var code in SmallBalance.Keys)
         {
             if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)

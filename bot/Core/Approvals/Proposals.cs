@@ -1,0 +1,135 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Decides whether a request may be made. Whether it is granted is for other people to decide.</summary>
+/// <remarks>Anybody whom the channel authenticated may propose, as anybody may log a contact; roles matter for deciding.</remarks>
+internal static class Proposals
+{
+    /// <summary>How far ahead the first date of an agreement may lie, in days.</summary>
+    public const int DaysAheadMax = 366;
+
+    public static Decision Decide(Account account, Proposal command, RequestIndex index, PortfolioRules rules)
+    {
+        if (Text(command.Why, Request.ReasonLengthMax) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var (terms, refused) = TermsOf(account, command, rules.Calendar);
+        if (terms is null)
+        {
+            return refused!;
+        }
+
+        if (AboveDebt(account, terms, command.Stamp.On) is { } above)
+        {
+            return above;
+        }
+
+        if (account.Requests.OpenOn(command.Stamp.On).FirstOrDefault(r => Overlaps(r.Terms, terms)) is { } open)
+        {
+            return Refuse(new Refusal(RefusalReason.AlreadyProposed) { Request = open.Id, By = open.By });
+        }
+
+        var pinned = rules.Approvals.Pin(terms, command.Stamp.On);
+        return Decision.Accept(new RequestProposed(account.Customer.Id, index.Next(terms.Kind), terms, command.Why.Trim(), pinned));
+    }
+
+    /// <summary>More than is owed is neither put off nor given up: asked when it is proposed, and again when it is approved.</summary>
+    public static Decision? AboveDebt(Account account, RequestTerms terms, DateOnly on)
+    {
+        if (terms.Debt is not { } debt)
+        {
+            return null;
+        }
+
+        var owed = account.BalancesOn(on).FirstOrDefault(b => b.Currency == debt.Currency)?.Total ?? Money.Zero(debt.Currency);
+        return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed) : null;
+    }
+
+    /// <summary>A reason that people can read later: there, not too long, and the same text when it comes back from the disk.</summary>
+    public static Decision? Text(string? text, int lengthMax) =>
+        string.IsNullOrWhiteSpace(text) ? Decision.Refuse(RefusalReason.ReasonMissing)
+        : text.Length > lengthMax ? Decision.Refuse(RefusalReason.TextTooLong, length: lengthMax)
+        : !Portfolio.IsWellFormed(text) ? Decision.Refuse(RefusalReason.OutOfBounds)
+        : null;
+
+    public static Decision Refuse(Refusal refusal) => new([], refusal);
+
+    private static (RequestTerms? Terms, Decision? Refused) TermsOf(Account account, Proposal command, BusinessCalendar calendar) => command switch
+    {
+        ProposePlan plan => PlanProposal.TermsOf(plan, calendar),
+        ProposeExtension extension => Extension(account, extension),
+        ProposeSettlement settlement => Settlement(settlement),
+        ProposeWriteOff writeOff => Positive(writeOff.Amount, new WriteOffTerms(writeOff.Amount)),
+        ProposeFeeWaiver waiver => Positive(waiver.Amount, new FeeWaiverTerms(waiver.Amount)),
+        ProposeCreditHold => (new CreditHoldTerms(), null),
+        ProposePlacement placement => Text(placement.Agency, PlacementTerms.AgencyLengthMax) is { } wrong
+            ? (null, wrong)
+            : Positive(placement.Amount, new PlacementTerms(placement.Agency.Trim(), placement.Amount)),
+        _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
+    };
+
+    private static (RequestTerms? Terms, Decision? Refused) Positive(Money amount, RequestTerms terms) =>
+        amount.IsPositive ? (terms, null) : (null, Decision.Refuse(RefusalReason.AmountNotPositive));
+
+    private static (RequestTerms? Terms, Decision? Refused) Extension(Account account, ProposeExtension command)
+    {
+        var on = command.Stamp.On;
+        var keys = command.Items.IsDefault ? [] : command.Items.Distinct().ToImmutableArray();
+        if (keys.Length is 0 or > ExtensionTerms.ItemsMax || keys.Any(key => account.Find(key) is not { IsDebt: true }))
+        {
+            return (null, Decision.Refuse(RefusalReason.ItemUnknown));
+        }
+
+        var items = keys.Select(key => account.Find(key)!).ToList();
+        if (items.Select(i => i.Open.Currency).Distinct().Count() > 1)
+        {
+            return (null, Decision.Refuse(RefusalReason.CurrenciesMixed));
+        }
+
+        // It has to be later for each of them, or it would be an extension of nothing.
+        var earliest = items.Max(i => account.Requests.ChasedFrom(i, on));
+        earliest = (earliest < on ? on : earliest).AddDays(1);
+        if (command.Until < earliest)
+        {
+            return (null, Decision.Refuse(RefusalReason.DateTooEarly, date: earliest));
+        }
+
+        if (command.Until > on.AddDays(DaysAheadMax))
+        {
+            return (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(DaysAheadMax)));
+        }
+
+        return (new ExtensionTerms(keys, command.Until, items.Aggregate(Money.Zero(items[0].Open.Currency), (sum, i) => sum + i.Open)), null);
+    }
+
+    private static (RequestTerms? Terms, Decision? Refused) Settlement(ProposeSettlement command)
+    {
+        var on = command.Stamp.On;
+        if (command.Claim.Currency != command.Payment.Currency)
+        {
+            return (null, Decision.Refuse(RefusalReason.CurrenciesMixed));
+        }
+
+        if (!command.Payment.IsPositive)
+        {
+            return (null, Decision.Refuse(RefusalReason.AmountNotPositive));
+        }
+
+        if (command.Payment >= command.Claim)
+        {
+            return (null, Decision.Refuse(RefusalReason.NothingGivenUp, limit: command.Claim));
+        }
+
+        return command.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
+            : command.PayBy > on.AddDays(DaysAheadMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(DaysAheadMax)))
+            : (new SettlementTerms(command.Claim, command.Payment, command.PayBy), null);
+    }
+
+    /// <summary>Two open requests that would both apply to the same debt cannot be decided apart from each other.</summary>
+    private static bool Overlaps(RequestTerms open, RequestTerms asked) => (open, asked) switch
+    {
+        (ExtensionTerms one, ExtensionTerms other) => one.Items.Intersect(other.Items).Any(),
+        _ => open.Kind == asked.Kind && open.Size?.Currency == asked.Size?.Currency,
+    };
+}

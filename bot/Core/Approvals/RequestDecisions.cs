@@ -1,0 +1,101 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Decides who may decide a request, and what follows.</summary>
+internal static class RequestDecisions
+{
+    /// <summary>
+    /// The questions are asked in this order, and the first that fails is told: is it still open; whose is it; may this
+    /// person; does it still make sense. So the loser of a race learns that it is decided, whatever his role.
+    /// </summary>
+    public static Decision Decide(Account account, Request request, DecideRequest command, People people)
+    {
+        if (NotOpen(request, command.Stamp.On) is { } closed)
+        {
+            return closed;
+        }
+
+        var (authority, refused) = AuthorityFor(request, command.Stamp, people);
+        if (authority is null)
+        {
+            return refused!;
+        }
+
+        var customer = account.Customer.Id;
+        if (!command.Approve)
+        {
+            return Proposals.Text(command.Reason, Request.ReasonLengthMax)
+                ?? Decision.Accept(new RequestRejected(customer, request.Id, command.Reason!.Trim(), authority.Role, authority.InPlaceOf));
+        }
+
+        return Proposals.AboveDebt(account, request.Terms, command.Stamp.On)
+            ?? Decision.Accept([new RequestApproved(customer, request.Id, authority.Role, authority.InPlaceOf), .. Replaced(account, request, command.Stamp.On)]);
+    }
+
+    public static Decision Withdraw(Account account, Request request, WithdrawRequest command) =>
+        NotOpen(request, command.Stamp.On)
+        ?? (request.By.Id == command.Stamp.Actor.Id
+            ? Decision.Accept(new RequestWithdrawn(account.Customer.Id, request.Id))
+            : Proposals.Refuse(new Refusal(RefusalReason.NotOwnRequest) { Request = request.Id, By = request.By }));
+
+    /// <summary>Whoever might have approved it may end it: a plan that is in force binds the team, so a collector alone does not cancel it.</summary>
+    public static Decision End(Account account, Request request, EndAgreement command, People people)
+    {
+        if (!request.IsInForce(command.Stamp.On) || request.Terms is WriteOffTerms or FeeWaiverTerms)
+        {
+            return Proposals.Refuse(new Refusal(RefusalReason.NotInForce) { Request = request.Id });
+        }
+
+        if (Proposals.Text(command.Reason, Request.ReasonLengthMax) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var authorities = people.AuthoritiesOf(command.Stamp.Actor.Id, command.Stamp.On).ToList();
+        return authorities.Exists(a => request.Policy.Allows(a.Role))
+            ? Decision.Accept(new AgreementEnded(account.Customer.Id, request.Id, command.Reason.Trim(), null))
+            : NotAllowed(request, authorities);
+    }
+
+    private static Decision? NotOpen(Request request, DateOnly on) => request switch
+    {
+        { Resolution: { Verdict: Verdict.Withdrawn } end } => Told(RefusalReason.RequestWithdrawn, request, end),
+        { Resolution: { Verdict: Verdict.Approved } end } => Told(RefusalReason.AlreadyApproved, request, end),
+        { Resolution: { } end } => Told(RefusalReason.AlreadyRejected, request, end),
+        _ when request.StatusOn(on) == RequestStatus.Expired =>
+            Proposals.Refuse(new Refusal(RefusalReason.RequestExpired, Date: request.Policy.ExpiresOn) { Request = request.Id }),
+        _ => null,
+    };
+
+    private static Decision Told(RefusalReason reason, Request request, Resolution end) =>
+        Proposals.Refuse(new Refusal(reason, Date: end.On) { Request = request.Id, By = end.By, At = end.At });
+
+    /// <summary>
+    /// Nobody decides his own request, and nobody decides it with his authority either: what somebody delegated does not
+    /// reach his own requests.
+    /// </summary>
+    private static (Authority? Authority, Decision? Refused) AuthorityFor(Request request, Stamp stamp, People people)
+    {
+        if (request.By.Id == stamp.Actor.Id)
+        {
+            return (null, Proposals.Refuse(new Refusal(RefusalReason.OwnRequest) { Request = request.Id }));
+        }
+
+        var authorities = people.AuthoritiesOf(stamp.Actor.Id, stamp.On).Where(a => a.InPlaceOf?.Id != request.By.Id).ToList();
+        return authorities.Find(a => request.Policy.Allows(a.Role)) is { } authority ? (authority, null) : (null, NotAllowed(request, authorities));
+    }
+
+    private static Decision NotAllowed(Request request, List<Authority> authorities)
+    {
+        var limits = request.Policy.Limits.Where(l => authorities.Exists(a => a.Role == l.Role)).ToList();
+        var near = limits.Where(l => !l.Breaches.Contains(LimitBreach.Kind)).MaxBy(l => l.Role);
+        return near is null
+            ? Proposals.Refuse(new Refusal(RefusalReason.NoAuthority) { Request = request.Id })
+            : Proposals.Refuse(new Refusal(RefusalReason.AboveLimit, Limit: near.UpTo) { Request = request.Id, Breaches = near.Breaches });
+    }
+
+    /// <summary>A new plan takes the place of the one in its currency, and the old one stays in the history. So does a new settlement.</summary>
+    private static IEnumerable<Fact> Replaced(Account account, Request request, DateOnly on) => account.Requests.All
+        .Where(r => request.Terms is PlanTerms or SettlementTerms && r.IsInForce(on)
+            && r.Terms.Kind == request.Terms.Kind && r.Terms.Size?.Currency == request.Terms.Size?.Currency)
+        .Select(r => new AgreementEnded(account.Customer.Id, r.Id, request.Why, request.Id));
+}

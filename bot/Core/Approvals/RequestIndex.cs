@@ -1,0 +1,27 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Whose request is which, and the next number of each kind.</summary>
+public sealed class RequestIndex
+{
+    private readonly Dictionary<RequestId, CustomerId> _customers = [];
+    private readonly SortedDictionary<RequestKind, int> _last = [];
+
+    internal RequestIndex()
+    {
+    }
+
+    /// <summary>About whom a request is; null when there is no such request.</summary>
+    public CustomerId? CustomerOf(RequestId id) => _customers.TryGetValue(id, out var customer) ? customer : null;
+
+    /// <summary>What the next request of a kind will be called.</summary>
+    public RequestId Next(RequestKind kind) => new(kind, _last.GetValueOrDefault(kind) + 1);
+
+    internal void Apply(Fact fact)
+    {
+        if (fact is RequestProposed proposed)
+        {
+            _customers[proposed.Request] = proposed.Customer;
+            _last[proposed.Request.Kind] = Math.Max(_last.GetValueOrDefault(proposed.Request.Kind), proposed.Request.Number);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+namespace CollectionsBot.Core;
+
+/// <summary>The requests about one customer, and what came of them.</summary>
+/// <remarks>Not thread-safe: it belongs to its account.</remarks>
+public sealed class RequestLog
+{
+    private readonly List<Request> _requests = [];
+
+    internal RequestLog()
+    {
+    }
+
+    /// <summary>All of them, oldest first.</summary>
+    public IReadOnlyList<Request> All => _requests;
+
+    /// <summary>One of them, or null.</summary>
+    public Request? Find(RequestId id) => _requests.Find(r => r.Id == id);
+
+    /// <summary>Those that wait for a decision on a date, oldest first.</summary>
+    public IEnumerable<Request> OpenOn(DateOnly on) => _requests.Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open);
+
+    /// <summary>What was agreed to and lasts on a date, of one sort of terms, oldest first.</summary>
+    public IEnumerable<(Request Request, T Terms)> InForce<T>(DateOnly on)
+        where T : RequestTerms
+    {
+        foreach (var request in _requests)
+        {
+            if (request.Terms is T terms && request.IsInForce(on))
+            {
+                yield return (request, terms);
+            }
+        }
+    }
+
+    /// <summary>The date from which a document is chased: its own, or the later one that was granted.</summary>
+    public DateOnly ChasedFrom(OpenItem item, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var from = item.AgedFrom;
+        if (_requests.Count == 0)
+        {
+            return from;
+        }
+
+        foreach (var (_, extension) in InForce<ExtensionTerms>(on))
+        {
+            if (extension.Until > from && extension.Items.Contains(item.Key))
+            {
+                from = extension.Until;
+            }
+        }
+
+        return from;
+    }
+
+    /// <summary>The plans with what has become of them on a date, oldest first: proposed, running, done and past.</summary>
+    public IEnumerable<JudgedPlan> PlansOn(DateOnly on, IReadOnlyList<Receipt> receipts, WorklistPolicy policy) => _requests
+        .Where(r => r.Terms is PlanTerms && r.On <= on)
+        .Select(r => PlanJudgement.Judge(r, receipts, on, policy));
+
+    internal void Apply(RecordedFact recorded)
+    {
+        switch (recorded.Fact)
+        {
+            case RequestProposed proposed:
+                _requests.Add(new Request(
+                    proposed.Request, proposed.Customer, proposed.Terms, proposed.Why, proposed.Policy, recorded.Sequence, recorded.Actor, recorded.On));
+                break;
+            case RequestApproved approved:
+                Resolve(recorded, approved.Request, Verdict.Approved, null);
+                break;
+            case RequestRejected rejected:
+                Resolve(recorded, rejected.Request, Verdict.Rejected, rejected.Reason);
+                break;
+            case RequestWithdrawn withdrawn:
+                Resolve(recorded, withdrawn.Request, Verdict.Withdrawn, null);
+                break;
+            case AgreementEnded ended:
+                Replace(ended.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, ended.Reason, ended.ReplacedBy) });
+                break;
+        }
+    }
+
+    private void Resolve(RecordedFact recorded, RequestId id, Verdict verdict, string? reason) => Replace(
+        id, r => r with { Resolution = new Resolution(verdict, recorded.Sequence, recorded.Actor, recorded.At, recorded.On, reason) });
+
+    private void Replace(RequestId id, Func<Request, Request> with)
+    {
+        var at = _requests.FindIndex(r => r.Id == id);
+        if (at >= 0)
+        {
+            _requests[at] = with(_requests[at]);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+namespace CollectionsBot.Core;
+
+/// <summary>The rules of the worklist that follow from what was agreed.</summary>
+internal static class AgreementSteps
+{
+    /// <summary>Somebody who was contacted since the instalment fell due is given the rest after a contact, and is asked again after it.</summary>
+    public static NextStep? LateInstalment(Standing s)
+    {
+        if (s.Agreed.Late is not { LateSince: { } since } plan || (s.RestEnds is not null && s.LastContact!.On > since))
+        {
+            return null;
+        }
+
+        var missing = plan.MissingBy(s.On.AddDays(-s.Policy.InstalmentToleranceDays - 1));
+        return s.Step(
+            NextAction.ChaseInstalment,
+            new Reason(Rule.InstalmentLate, Points.InstalmentLate, Amount: missing, Date: since) { Request = plan.Request.Id },
+            s.EarlierBreaches(),
+            s.Amount());
+    }
+
+    /// <summary>While a plan is paid as agreed nobody is chased, until the day after the next instalment's tolerance.</summary>
+    public static NextStep? PlanOnTime(Standing s) => s.Agreed.OnTime is { Next: { } next } plan && s.Owes
+        ? s.RestUntil(
+            next.DueOn.AddDays(s.Policy.InstalmentToleranceDays + 1),
+            new Reason(Rule.PlanOnTime, Amount: next.Missing, Date: next.DueOn) { Request = plan.Request.Id })
+        : null;
+
+    /// <summary>A settlement rests the account until its payment is due; once it is paid, the rest is to be booked off and not chased.</summary>
+    public static NextStep? Settlement(Standing s) => s.Agreed.Settlement is { } settlement && s.HasOverdue
+        ? settlement.Status == SettlementStatus.Paid
+            ? s.Step(NextAction.Review, new Reason(Rule.SettlementPaid, Points.SettlementPaid, Amount: settlement.Received) { Request = settlement.Request.Id })
+            : s.RestUntil(
+                settlement.Terms.PayBy.AddDays(s.Policy.PromiseToleranceDays + 1),
+                new Reason(Rule.SettlementPending, Amount: settlement.Terms.Payment, Date: settlement.Terms.PayBy) { Request = settlement.Request.Id })
+        : null;
+
+    /// <summary>What was given up, or handed to an agency, is not chased here.</summary>
+    public static NextStep? HandedOver(Standing s) => s.Agreed.HandedOver is { } request && s.HasOverdue
+        ? s.Step(NextAction.None, new Reason(
+            request.Terms is PlacementTerms ? Rule.Placed : Rule.WrittenOff, Amount: request.Terms.Size, Date: request.Resolution!.On) { Request = request.Id })
+        : null;
+
+    /// <summary>An overdue document whose date was put off is chased from the day after its new date.</summary>
+    public static NextStep? Extended(Standing s) => s.Agreed.ExtendedUntil is { } until && !s.IsChaseable
+        ? s.RestUntil(until.AddDays(1), new Reason(Rule.Extended, Date: until))
+        : null;
+
+    /// <summary>That a plan failed weighs on everything that is chased after it.</summary>
+    public static Reason? FailedPlan(Standing s) => s.Agreed.Failed is { } plan
+        ? new Reason(Rule.PlanFailed, Points.PlanFailed, Amount: plan.Left, Date: plan.DefaultedOn) { Request = plan.Request.Id }
+        : null;
+}

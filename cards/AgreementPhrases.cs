@@ -1,0 +1,159 @@
+using CollectionsBot.Core;
+using Humanizer;
+
+namespace CollectionsBot.Cards;
+
+/// <summary>The words for requests, and for plans and what else is agreed.</summary>
+public static class AgreementPhrases
+{
+    /// <summary>What sort of request it is.</summary>
+    public static string Of(RequestKind kind) => kind switch
+    {
+        RequestKind.Plan => "Payment plan",
+        RequestKind.Extension => "Extension",
+        RequestKind.Settlement => "Settlement",
+        RequestKind.WriteOff => "Write-off",
+        RequestKind.FeeWaiver => "Fee waiver",
+        RequestKind.CreditHold => "Credit hold",
+        RequestKind.Placement => "Placement",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this kind of request."),
+    };
+
+    /// <summary>A role.</summary>
+    public static string Of(Role role) => role switch
+    {
+        Role.Collector => "collector",
+        Role.Senior => "senior",
+        Role.Manager => "manager",
+        Role.Administrator => "administrator",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No words for this role."),
+    };
+
+    /// <summary>In what a request goes beyond a limit.</summary>
+    public static string Of(LimitBreach breach) => breach switch
+    {
+        LimitBreach.Kind => "it is of another kind",
+        LimitBreach.Amount => "the amount is too large",
+        LimitBreach.Payments => "there are too many payments",
+        LimitBreach.Length => "it takes too long",
+        LimitBreach.SmallestInstalment => "an instalment is too small",
+        LimitBreach.PaidFirst => "too little is paid first",
+        _ => throw new ArgumentOutOfRangeException(nameof(breach), breach, "No words for this limit."),
+    };
+
+    /// <summary>How often an instalment is due.</summary>
+    public static string Of(Frequency frequency) => frequency switch
+    {
+        Frequency.Weekly => "weekly",
+        Frequency.EveryTwoWeeks => "every two weeks",
+        Frequency.Monthly => "monthly",
+        Frequency.Custom => "on agreed dates",
+        _ => throw new ArgumentOutOfRangeException(nameof(frequency), frequency, "No words for this frequency."),
+    };
+
+    /// <summary>Where a plan stands.</summary>
+    public static string Of(PlanStatus status) => status switch
+    {
+        PlanStatus.Proposed => "proposed",
+        PlanStatus.Rejected => "turned down",
+        PlanStatus.Lapsed => "withdrawn or expired",
+        PlanStatus.Approved => "agreed",
+        PlanStatus.Active => "running",
+        PlanStatus.Completed => "completed",
+        PlanStatus.Defaulted => "failed",
+        PlanStatus.Cancelled => "cancelled",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this state."),
+    };
+
+    /// <summary>Where a request stands.</summary>
+    public static string Of(RequestStatus status) => status switch
+    {
+        RequestStatus.Open => "waiting for a decision",
+        RequestStatus.Approved => "approved",
+        RequestStatus.Rejected => "rejected",
+        RequestStatus.Withdrawn => "withdrawn",
+        RequestStatus.Expired => "expired",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this state."),
+    };
+
+    /// <summary>What is asked for, as half a sentence.</summary>
+    public static string Of(RequestTerms terms, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return terms switch
+        {
+            PlanTerms plan => $"{reader.Amount(plan.Whole)} in {"payment".ToQuantity(plan.Payments.Length)}, {Of(plan.Frequency)}, "
+                + $"from {reader.Date(plan.Payments[0].DueOn)} to {reader.Date(plan.Payments[^1].DueOn)}"
+                + (plan.Charges.IsZero ? "" : $" ({reader.Amount(plan.Charges)} interest and fees in it)"),
+            ExtensionTerms extension => $"{reader.Amount(extension.Open)} of {"document".ToQuantity(extension.Items.Length)} put off to {reader.Date(extension.Until)}",
+            SettlementTerms settlement => $"{reader.Amount(settlement.Payment)} by {reader.Date(settlement.PayBy)} in full discharge of {reader.Amount(settlement.Claim)}",
+            WriteOffTerms writeOff => $"{reader.Amount(writeOff.Amount)} given up",
+            FeeWaiverTerms waiver => $"{reader.Amount(waiver.Amount)} of fees or interest given up",
+            CreditHoldTerms => "no deliveries on credit",
+            PlacementTerms placement => $"{reader.Amount(placement.Amount)} handed to {placement.Agency}",
+            _ => throw new ArgumentOutOfRangeException(nameof(terms), terms?.GetType().Name, "No words for these terms."),
+        };
+    }
+
+    /// <summary>A plan on an account: what is paid, what comes next, what is late.</summary>
+    public static string Of(JudgedPlan plan, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(reader);
+        var paid = $"{plan.Request.Id} {Of(plan.Status)}: {reader.Amount(plan.Received)} of {reader.Amount(plan.Terms.Whole)} paid";
+        return plan switch
+        {
+            { Status: PlanStatus.Defaulted, DefaultedOn: { } date } => $"{paid}; an instalment stayed unpaid until {reader.Date(date)}",
+            { LateSince: { } late, Next: { } next } => $"{paid}; late: {reader.Amount(next.Missing)} was due {reader.Date(late)}",
+            { Next: { } next } => $"{paid}; next {reader.Amount(next.Missing)} on {reader.Date(next.DueOn)}",
+            _ => paid,
+        };
+    }
+
+    /// <summary>A request that waits for a decision.</summary>
+    public static string Waiting(Request request, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(reader);
+        var who = string.Join(" or ", request.Policy.Deciders().Select(Of));
+        return $"{request.Id} {Of(request.Terms.Kind).ToLowerInvariant()}: {Of(request.Terms, reader)}; asked by {request.By.Name}, "
+            + $"{(who.Length == 0 ? "nobody" : who)} may decide until {reader.Date(request.Policy.ExpiresOn)}";
+    }
+
+    /// <summary>Why a request, or a change of roles, is refused; null for the other refusals.</summary>
+    internal static string? Of(Refusal refusal, string limit, string date, Reader reader)
+    {
+        var request = refusal.Request is { } id ? id.ToString() : "This request";
+        var by = refusal.By is { } actor ? actor.Name : "Somebody else";
+        var when = refusal.At is { } at ? reader.Instant(at) : date;
+        return refusal.Reason switch
+        {
+            RefusalReason.CurrenciesMixed => "Everything in one request must be in one currency. Make a request for each.",
+            RefusalReason.DateTooEarly => $"This date is too early. Give {date} or later.",
+            RefusalReason.DateTooFar => $"This date is too far away. Give {date} or earlier.",
+            RefusalReason.PlanScheduleInvalid => $"A plan has 1 to {ScheduleTerms.CountMax} instalments, and each date is later than the one before.",
+            RefusalReason.InstalmentNothing => "The amount is too small for so many instalments, or the down payment is not less than the whole.",
+            RefusalReason.NothingGivenUp => $"A settlement is less than the debt. Give less than {limit}.",
+            RefusalReason.AlreadyProposed => $"{request} asks for the same and waits for a decision. Have it decided, or withdraw it first.",
+            RefusalReason.RequestUnknown => "There is no request of this number.",
+            RefusalReason.AlreadyApproved => $"{by} approved {request} on {when}.",
+            RefusalReason.AlreadyRejected => $"{by} rejected {request} on {when}.",
+            RefusalReason.RequestWithdrawn => $"{by} withdrew {request} on {when}.",
+            RefusalReason.RequestExpired => $"{request} could be decided until {date}. Propose it again.",
+            RefusalReason.OwnRequest => "Somebody else must decide what you ask for.",
+            RefusalReason.NotOwnRequest => $"{by} made {request}, and only who made it can withdraw it.",
+            RefusalReason.NotInForce => $"{request} is not in force, or cannot be ended.",
+            RefusalReason.NoAuthority => "You have no role that decides this. Ask an administrator.",
+            RefusalReason.AboveLimit => $"{request} is above your limit{(limit.Length > 0 ? $" of {limit}" : "")}{Because(refusal.Breaches)}. Ask somebody with a higher limit.",
+            RefusalReason.NotAdministrator => "Only an administrator says who has which role.",
+            RefusalReason.OwnRole => "Nobody can do this for himself. Name somebody else.",
+            RefusalReason.SetByConfiguration => "The configuration makes this person an administrator. Change it there.",
+            RefusalReason.LastAdministrator => "This is the last administrator. Name another one first.",
+            RefusalReason.PeriodInvalid => $"The absence must end today or later, after it begins, and last at most {Delegation.DaysMax} days.",
+            _ => null,
+        };
+    }
+
+    private static string Because(ImmutableArray<LimitBreach> breaches) =>
+        breaches.IsDefaultOrEmpty ? "" : ": " + Phrases.List([.. breaches.Select(Of)]);
+}
