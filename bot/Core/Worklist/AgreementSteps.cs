@@ -42,7 +42,7 @@ internal static class AgreementSteps
         : null;
 
     /// <summary>An overdue document whose date was put off is chased from the day after its new date.</summary>
-    public static NextStep? Extended(Standing s) => s.Agreed.ExtendedUntil is { } until && !s.IsChaseable
+    public static NextStep? Extended(Standing s) => s.Agreed.ExtendedUntil is { } until && !s.IsChaseable && !s.CourtesyIsDue
         ? s.RestUntil(until.AddDays(1), new Reason(Rule.Extended, Date: until))
         : null;
 

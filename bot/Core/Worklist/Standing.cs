@@ -54,7 +54,8 @@ internal sealed record Standing(
                 .Where(i => i is { IsDebt: true, DueDate: not null } && !contested.Contains(i.Key)
                     && on.DayNumber - account.Requests.ChasedFrom(i, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays && policy.CourtesyDays > 0
                     && i.Open > policy.ToleranceOf(i.Open.Currency) && owing.Contains(i.Open.Currency))
-                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).FirstOrDefault(),
+                .OrderByDescending(i => i.Open.MinorUnits).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type)
+                .Select(i => i with { DueDate = account.Requests.ChasedFrom(i, on) }).FirstOrDefault(),
             last,
             account.Contacts.LastOrDefault(c => c.On <= on && c.Attempt.Result.StopsChasing()),
             account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),
@@ -69,6 +70,9 @@ internal sealed record Standing(
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
         };
     }
+
+    /// <summary>Whether something falls due soon, and nobody was contacted about it yet.</summary>
+    public bool CourtesyIsDue => DueSoon is not null && Owes && RestEnds is null && !(LastContact?.On >= On.AddDays(-Policy.CourtesyDays));
 
     /// <summary>Whether a plan, settlement or hand-over was agreed after a promise fell due: it answers the promise.</summary>
     public bool AgreedSince(DateOnly promised) =>
