@@ -50,8 +50,8 @@ internal sealed class Desk
     public Decision Give(Func<Stamp, Command> command)
     {
         _commands++;
-        var stamp = Stamp();
-        var decision = Portfolio.Decide(command(stamp));
+        var given = command(Stamp());
+        var (stamp, decision) = (given.Stamp, Portfolio.Decide(given));
         foreach (var fact in decision.Facts)
         {
             var recorded = new RecordedFact(Portfolio.Sequence + 1, stamp.At, stamp.On, stamp.Actor, stamp.Id, fact);

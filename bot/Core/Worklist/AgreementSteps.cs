@@ -38,11 +38,12 @@ internal static class AgreementSteps
     /// <summary>What was given up, or handed to an agency, is not chased here.</summary>
     public static NextStep? HandedOver(Standing s) => s.Agreed.HandedOver is { } request && s.HasOverdue
         ? s.Step(NextAction.None, new Reason(
-            request.Terms is PlacementTerms ? Rule.Placed : Rule.WrittenOff, Amount: request.Terms.Size, Date: request.Resolution!.On) { Request = request.Id })
+            request.Terms is PlacementTerms ? Rule.Placed : Rule.WrittenOff, Amount: request.Terms.Size, Date: request.Resolution!.On)
+        { Request = request.Id })
         : null;
 
     /// <summary>An overdue document whose date was put off is chased from the day after its new date.</summary>
-    public static NextStep? Extended(Standing s) => s.Agreed.ExtendedUntil is { } until && !s.IsChaseable
+    public static NextStep? Extended(Standing s) => s.Agreed.ExtendedUntil is { } until && !s.IsChaseable && !s.CourtesyIsDue
         ? s.RestUntil(until.AddDays(1), new Reason(Rule.Extended, Date: until))
         : null;
 

@@ -69,6 +69,9 @@ internal sealed record Standing(
         };
     }
 
+    /// <summary>Whether something falls due soon, and nobody was contacted about it yet.</summary>
+    public bool CourtesyIsDue => DueSoon is not null && Owes && RestEnds is null && !(LastContact?.On >= On.AddDays(-Policy.CourtesyDays));
+
     /// <summary>Whether a plan, settlement or hand-over was agreed after a promise fell due: it answers the promise.</summary>
     public bool AgreedSince(DateOnly promised) =>
         (Agreed.Late ?? Agreed.OnTime)?.Request.Resolution?.On > promised
@@ -166,7 +169,7 @@ internal sealed record Standing(
         return (oldest, chased);
     }
 
-    /// <summary>The largest debt that falls due within the courtesy days.</summary>
+    /// <summary>The largest debt that falls due within the courtesy days, by the date that was granted where one was.</summary>
     private static OpenItem? DueSoonest(
         Account account, ImmutableArray<Balance> balances, DateOnly on, WorklistPolicy policy, ImmutableHashSet<ItemKey> contested)
     {
@@ -187,7 +190,7 @@ internal sealed record Standing(
             }
         }
 
-        return soonest;
+        return soonest is null ? null : soonest with { DueDate = account.Requests.ChasedFrom(soonest, on) };
     }
 
     /// <summary>The largest first; ties by number and sort of document.</summary>

@@ -119,7 +119,7 @@ public static class Worklist
             return s.Step(NextAction.None, new Reason(Rule.SmallBalance, Amount: s.UndisputedOverdue));
         }
 
-        return s.DueSoon is { } soon && s.Owes && s.RestEnds is null && !(s.LastContact?.On >= s.On.AddDays(-s.Policy.CourtesyDays))
+        return s.CourtesyIsDue && s.DueSoon is { } soon
             ? s.Step(NextAction.Courtesy, new Reason(Rule.DueSoon, Points.DueSoon, Amount: soon.Open, Date: soon.DueDate))
             : s.Step(NextAction.None);
     }
