@@ -58,7 +58,7 @@ public sealed record Settings(
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
             return new Settings(
-                new PortfolioRules(CalendarOf(portfolio), worklist),
+                new PortfolioRules(CalendarOf(portfolio), worklist) { Contacts = ContactSettings.Read(configuration.GetSection("Contacts")) },
                 CurrencyOf(portfolio["Currency"]),
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
                 AddressOf(url ?? configuration["Url"] ?? DefaultUrl),

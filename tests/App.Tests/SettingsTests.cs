@@ -27,7 +27,27 @@ public sealed class SettingsTests
         Assert.Equal(Path.GetFullPath("elsewhere"), settings.Data);
     }
 
+    [Fact]
+    public void The_figures_of_a_contact_profile_are_taken_over_and_the_others_stay_as_they_come()
+    {
+        var contacts = Read(
+            ("Contacts:Individuals", "UnitedKingdom"), ("Contacts:Profiles:UsConsumer:CallsMax", "5"), ("Contacts:Profiles:UsConsumer:Until", "20:00"),
+            ("Contacts:Profiles:UsConsumer:Days:0", "Monday"), ("Contacts:Profiles:BusinessCourtesy:VoicemailsADayMax", "0")).Rules.Contacts;
+        Assert.Equal((ContactProfileName.BusinessCourtesy, ContactProfileName.UnitedKingdom), (contacts.Business, contacts.Individuals));
+        var profile = contacts.Profiles[ContactProfileName.UsConsumer];
+        Assert.Equal((5, new TimeOnly(8, 0), new TimeOnly(20, 0), 7), (profile.CallsMax, profile.From, profile.Until, profile.DaysAfterConversation));
+        Assert.Equal([DayOfWeek.Monday], profile.Days.AsEnumerable());
+        Assert.Null(contacts.Profiles[ContactProfileName.BusinessCourtesy].VoicemailsADayMax);
+    }
+
     [Theory]
+    [InlineData("Contacts:Profiles:Mars:CallsMax", "5", "Mars")]
+    [InlineData("Contacts:Profiles:UsConsumer:CallsMax", "101", "CallsMax")]
+    [InlineData("Contacts:Profiles:UsConsumer:Calls", "5", "Calls")]
+    [InlineData("Contacts:Profiles:UsConsumer:Until", "late", "Until")]
+    [InlineData("Contacts:Profiles:UsConsumer:Until", "07:00", "Until")]
+    [InlineData("Contacts:Business", "Mars", "Contacts:Business")]
+    [InlineData("Contacts:Firms", "Mars", "Contacts:Firms")]
     [InlineData("Portfolio:TimeZone", "Atlantis/North", "Portfolio:TimeZone")]
     [InlineData("Portfolio:Weekend:0", "Caturday", "Portfolio:Weekend")]
     [InlineData("Portfolio:Weekend:0", "7", "Portfolio:Weekend")]
