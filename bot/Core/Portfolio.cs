@@ -2,17 +2,22 @@ namespace CollectionsBot.Core;
 
 /// <summary>One team's receivables and everything that was done about them: the fold of its history.</summary>
 /// <remarks>
-/// <see cref="Decide"/> reads and never changes; <see cref="Apply"/> changes and never decides. Not thread-safe: one
-/// writer owns it.
+/// <see cref="Decide"/> reads and never changes; <see cref="Apply"/> changes and never decides. Not thread-safe, queries
+/// included, as <see cref="DigestOn"/> keeps its list: one writer owns it.
 /// </remarks>
 public sealed class Portfolio(PortfolioRules rules)
 {
+    /// <summary>From how many changed accounts on the whole worklist is worked out anew rather than mended.</summary>
+    private const int TouchedMax = 200;
+
     private readonly Dictionary<CustomerId, Account> _accounts = [];
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<CommandId, List<RecordedFact>> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
+    private readonly HashSet<Account> _touched = [];
+    private DailyWorklist? _worklist;
 
     /// <summary>The team's calendar and policy.</summary>
     public PortfolioRules Rules => rules;
@@ -116,6 +121,7 @@ public sealed class Portfolio(PortfolioRules rules)
         if (recorded.Fact is ICustomerFact { Customer: var customer } && _accounts.TryGetValue(customer, out var account))
         {
             account.Apply(recorded);
+            Touch(account);
             if (recorded.Fact is CustomerAdded or CustomerChanged)
             {
                 _names.Put(account.Customer.Id, account.Customer.Name);
@@ -135,7 +141,39 @@ public sealed class Portfolio(PortfolioRules rules)
     }
 
     /// <summary>Who needs a reminder or a follow-up on a date.</summary>
-    public Digest DigestOn(DateOnly on) => Digest.Of(_accounts.Values, on, rules);
+    /// <remarks>The list of the date that was asked for last is kept, so that asking again costs only what changed meanwhile.</remarks>
+    public Digest DigestOn(DateOnly on)
+    {
+        if (_worklist?.On != on)
+        {
+            _worklist = new DailyWorklist(_accounts.Values, on, rules);
+        }
+        else
+        {
+            foreach (var account in _touched)
+            {
+                _worklist.Mend(account);
+            }
+        }
+
+        _touched.Clear();
+        return _worklist.ToDigest();
+    }
+
+    private void Touch(Account account)
+    {
+        if (_worklist is null)
+        {
+            return;
+        }
+
+        _touched.Add(account);
+        if (_touched.Count > TouchedMax)
+        {
+            _worklist = null;
+            _touched.Clear();
+        }
+    }
 
     private static bool IsWithinBounds(Stamp stamp) =>
         stamp.Id.Value is { Length: > 0 and <= CommandId.LengthMax }

@@ -4,10 +4,10 @@ namespace CollectionsBot.Simulation.Tests;
 public class SimulationTests
 {
     [Theory]
-    [InlineData(1, 100)]
-    [InlineData(1001, 100)]
-    [InlineData(2001, 100)]
-    [InlineData(3001, 100)]
+    [InlineData(1, 50)]
+    [InlineData(1001, 50)]
+    [InlineData(2001, 50)]
+    [InlineData(3001, 50)]
     public async Task A_team_with_faults_on_the_way_ends_where_the_reference_model_does(int firstSeed, int seeds)
     {
         for (var seed = firstSeed; seed < firstSeed + seeds; seed++)

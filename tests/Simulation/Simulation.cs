@@ -106,6 +106,12 @@ internal sealed class Simulation : IAsyncDisposable
         {
             var at = day.AddMinutes(minute);
             await _office.GiveAsync(Batch(at), Fault());
+            if (_chance.Next(6) == 0)
+            {
+                var difference = await _office.AskAsync(p => Comparison.FindInDigest(p, _rules.Calendar.DateAt(at)));
+                SimulationFault.Unless(difference is null, $"{difference}");
+            }
+
             if (_chance.Next(3) > 0)
             {
                 await _courier.LookAsync(StampAt(at.AddMinutes(1)));

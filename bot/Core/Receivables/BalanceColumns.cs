@@ -4,6 +4,7 @@ namespace CollectionsBot.Core;
 /// <remarks>A balance is immutable; making one for every item of a million would cost more than the sum itself.</remarks>
 internal sealed class BalanceColumns(Currency currency)
 {
+    private int _balances;
     private long _notDue;
     private long _days1To30;
     private long _days31To60;
@@ -63,13 +64,29 @@ internal sealed class BalanceColumns(Currency currency)
     /// <summary>Adds column by column.</summary>
     public void Add(Balance balance)
     {
-        _notDue = checked(_notDue + balance.NotDue.MinorUnits);
-        _days1To30 = checked(_days1To30 + balance.Days1To30.MinorUnits);
-        _days31To60 = checked(_days31To60 + balance.Days31To60.MinorUnits);
-        _days61To90 = checked(_days61To90 + balance.Days61To90.MinorUnits);
-        _days91Up = checked(_days91Up + balance.Days91Up.MinorUnits);
-        _creditNotes = checked(_creditNotes + balance.CreditNotes.MinorUnits);
-        _unappliedCash = checked(_unappliedCash + balance.UnappliedCash.MinorUnits);
+        _balances++;
+        Add(balance, 1);
+    }
+
+    /// <summary>Takes out a balance that was added; a currency without any is no longer among those begun.</summary>
+    public void TakeOut(Balance balance, List<BalanceColumns> begun)
+    {
+        Add(balance, -1);
+        if (--_balances == 0)
+        {
+            begun.Remove(this);
+        }
+    }
+
+    private void Add(Balance balance, int sign)
+    {
+        _notDue = checked(_notDue + (sign * balance.NotDue.MinorUnits));
+        _days1To30 = checked(_days1To30 + (sign * balance.Days1To30.MinorUnits));
+        _days31To60 = checked(_days31To60 + (sign * balance.Days31To60.MinorUnits));
+        _days61To90 = checked(_days61To90 + (sign * balance.Days61To90.MinorUnits));
+        _days91Up = checked(_days91Up + (sign * balance.Days91Up.MinorUnits));
+        _creditNotes = checked(_creditNotes + (sign * balance.CreditNotes.MinorUnits));
+        _unappliedCash = checked(_unappliedCash + (sign * balance.UnappliedCash.MinorUnits));
     }
 
     private Currency Currency => currency;

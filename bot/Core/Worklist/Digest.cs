@@ -19,40 +19,7 @@ public sealed record Digest(
     public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)
     {
         ArgumentNullException.ThrowIfNull(accounts);
-        var (entries, totals, open, resting) = (new List<DigestEntry>(), new List<BalanceColumns>(), 0, 0);
-        foreach (var account in accounts)
-        {
-            if (account.Items.Count == 0)
-            {
-                continue;
-            }
-
-            var standing = Standing.Of(account, on, rules.Worklist);
-            var step = ContactTiming.Apply(Worklist.NextStep(standing), account, on, rules, at: null);
-            open++;
-            resting += step.RestUntil is null ? 0 : 1;
-            foreach (var balance in standing.Balances)
-            {
-                BalanceColumns.Of(balance.Currency, totals).Add(balance);
-            }
-
-            if (step.Action != NextAction.None)
-            {
-                entries.Add(new DigestEntry(account.Customer, step));
-            }
-        }
-
-        return new Digest(on, BalanceColumns.ToBalances(totals), InOrder(entries), open, resting);
-    }
-
-    private static ImmutableArray<DigestEntry> InOrder(List<DigestEntry> entries)
-    {
-        var keys = entries.Select(e => (-e.Step.Points, -e.Step.OldestDays, e.Customer.Id.Value)).ToArray();
-        var sorted = entries.ToArray();
-        Array.Sort(keys, sorted, Comparer<(int Points, int Days, string Id)>.Create((a, b) =>
-            a.Points != b.Points ? a.Points.CompareTo(b.Points)
-            : a.Days != b.Days ? a.Days.CompareTo(b.Days)
-            : string.CompareOrdinal(a.Id, b.Id)));
-        return [.. sorted];
+        ArgumentNullException.ThrowIfNull(rules);
+        return new DailyWorklist(accounts, on, rules).ToDigest();
     }
 }
