@@ -29,6 +29,12 @@ public class WordsTests
         .. Enum.GetValues<ContactChannel>().Select(Phrases.Of),
         .. Enum.GetValues<ItemType>().Select(Phrases.Of),
         .. Enum.GetValues<PartyKind>().Select(Phrases.Of),
+        .. Enum.GetValues<LatenessHabit>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentTrend>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentObstacle>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentSign>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<ScorePart>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<InterestKind>().Select(Phrases.Of),
     ];
 
     [Theory]

@@ -21,6 +21,9 @@ public sealed record AccountView(
     LoggedContact? LastContact,
     NextStep Step)
 {
+    /// <summary>How they pay, judged by the history.</summary>
+    public required Assessment Assessment { get; init; }
+
     /// <summary>The view of an account on a date.</summary>
     public static AccountView Of(Account account, DateOnly on, PortfolioRules rules)
     {
@@ -35,6 +38,9 @@ public sealed record AccountView(
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
             [.. account.OpenDisputesOn(on)],
             account.Contacts.LastOrDefault(c => c.On <= on),
-            Worklist.NextStep(account, on, rules.Worklist));
+            Worklist.NextStep(account, on, rules.Worklist))
+        {
+            Assessment = Assessment.Of(account, on, rules.Worklist),
+        };
     }
 }

@@ -84,6 +84,9 @@ public enum Rule
 
     /// <summary>What is overdue is below the small-balance tolerance.</summary>
     SmallBalance,
+
+    /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
+    FirstTimeLate,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>

@@ -21,6 +21,9 @@ internal sealed record Standing(
     int Breaches,
     Dispute? OpenDispute)
 {
+    /// <summary>They never paid late before, and the days in which that spares them a call are not over.</summary>
+    public Reason? FirstTimeLate { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
@@ -59,7 +62,10 @@ internal sealed record Standing(
             judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count,
-            account.OpenDisputesOn(on).FirstOrDefault());
+            account.OpenDisputesOn(on).FirstOrDefault())
+        {
+            FirstTimeLate = breaches.Count == 0 ? FirstTimeLateOf(account, on, oldest, policy) : null,
+        };
     }
 
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
@@ -97,6 +103,13 @@ internal sealed record Standing(
     public Reason? Silence() => LastContact is null
         ? new Reason(Rule.NeverContacted, Points.NeverContacted)
         : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+
+    /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
+    private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
+        oldest >= policy.CallFromDays && oldest < policy.CallFromDays + policy.FirstTimeLateCallLaterDays
+        && PaymentBehaviour.Of(account, on, policy.OnTimeGraceDays) is { Habit: LatenessHabit.NeverLate, Seen: var seen }
+            ? new Reason(Rule.FirstTimeLate, Count: seen)
+            : null;
 
     /// <summary>
     /// The currency to speak of first: one that may be chased before one that may not, then the one whose overdue amount is

@@ -36,6 +36,12 @@ public sealed record WorklistPolicy
     /// <summary>How far ahead a promised date may lie for the account to rest until then, in days. 0 to 366.</summary>
     public int PromiseRestDaysMax { get; init; } = 45;
 
+    /// <summary>How many days later a call takes the place of a written reminder for somebody who never paid late before. 0 to 60.</summary>
+    public int FirstTimeLateCallLaterDays { get; init; } = 7;
+
+    /// <summary>Days after the due date in which a document that is seen to be cleared still counts as paid on time. 0 to 30.</summary>
+    public int OnTimeGraceDays { get; init; } = 3;
+
     /// <summary>Below this many major units an overdue balance is too small to chase, by currency.</summary>
     /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
     public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
@@ -67,6 +73,8 @@ public sealed record WorklistPolicy
         Check(PromiseToleranceDays, 0, 30, nameof(PromiseToleranceDays));
         Check(PromiseRestPercentMin, 0, 100, nameof(PromiseRestPercentMin));
         Check(PromiseRestDaysMax, 0, 366, nameof(PromiseRestDaysMax));
+        Check(FirstTimeLateCallLaterDays, 0, 60, nameof(FirstTimeLateCallLaterDays));
+        Check(OnTimeGraceDays, 0, 30, nameof(OnTimeGraceDays));
         foreach (var code in SmallBalance.Keys)
         {
             if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)
