@@ -35,6 +35,9 @@ public class WordsTests
         .. Enum.GetValues<PaymentSign>().Select(AssessmentPhrases.Of),
         .. Enum.GetValues<ScorePart>().Select(AssessmentPhrases.Of),
         .. Enum.GetValues<InterestKind>().Select(Phrases.Of),
+        .. Enum.GetValues<Measure>().Select(ReportPhrases.Of),
+        .. Enum.GetValues<Measure>().Select(ReportPhrases.FormulaOf),
+        .. Enum.GetValues<AgeBucket>().Select(ReportPhrases.Of),
     ];
 
     [Theory]

@@ -46,10 +46,11 @@ internal sealed class Desk
     {
         _commands++;
         var stamp = Stamp();
-        var decision = Portfolio.Decide(command(stamp));
+        var given = command(stamp);
+        var decision = Portfolio.Decide(given);
         foreach (var fact in decision.Facts)
         {
-            var recorded = new RecordedFact(Portfolio.Sequence + 1, stamp.At, stamp.On, stamp.Actor, stamp.Id, fact);
+            var recorded = new RecordedFact(Portfolio.Sequence + 1, stamp.At, stamp.On, given.Stamp.Actor, stamp.Id, fact);
             var entry = Chain.Link(Head, recorded);
             _journal.Add(entry);
             Head = new ChainHead(entry.Sequence, entry.Hash);
