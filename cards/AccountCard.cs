@@ -134,6 +134,7 @@ public static class AccountCard
             $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
             + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
+        facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"
             : "none yet"));

@@ -42,6 +42,7 @@ public static class Phrases
             Rule.SettlementPaid => $"settlement{agreed} is paid with {amount}; book the rest off",
             Rule.Placed => $"{amount} is with an agency since {date}",
             Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
+            Rule.FirstTimeLate => $"late for the first time: {"document".ToQuantity(reason.Count!.Value)} paid on time before",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
     }
@@ -119,6 +120,17 @@ public static class Phrases
         PartyKind.Consumer => "consumer",
         PartyKind.Guarantor => "guarantor",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this party."),
+    };
+
+    /// <summary>A rule of interest.</summary>
+    public static string Of(InterestKind kind) => kind switch
+    {
+        InterestKind.None => "no interest",
+        InterestKind.ContractRate => "the contract's rate",
+        InterestKind.UkStatutory => "statutory interest (United Kingdom)",
+        InterestKind.EuStatutory => "statutory interest (European Union)",
+        InterestKind.Custom => "own rates and sums",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this rule."),
     };
 
     /// <summary>Why a command is refused, and what would be right.</summary>

@@ -32,6 +32,9 @@ public sealed record Reader(CultureInfo Culture, TimeZoneInfo Zone, DateOnly Tod
     /// <summary>A time of day.</summary>
     public string Time(TimeOnly time) => time.ToString("t", CultureOfDates);
 
+    /// <summary>An amount in whole major units, without its code, for the columns of a table.</summary>
+    public string Whole(Money money) => Straight(Math.Round(money.ToDecimal(), 0, MidpointRounding.AwayFromZero).ToString("N0", Culture));
+
     /// <summary>A whole number with the culture's separators.</summary>
     public string Number(int number) => number.ToString("N0", Culture);
 

@@ -32,8 +32,11 @@ public static class DataFolder
     }
 
     /// <summary>Reads the portfolio, also while another process writes it.</summary>
+    /// <param name="settings">Where it is.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="knownAt">The instant as of which it is shown; null for all that is known.</param>
     /// <exception cref="JournalException">There is none, or it cannot be read; the message says what to do.</exception>
-    public static async Task<Portfolio> ReadAsync(Settings settings, TimeProvider clock)
+    public static async Task<Portfolio> ReadAsync(Settings settings, TimeProvider clock, DateTimeOffset? knownAt = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
@@ -43,7 +46,15 @@ public static class DataFolder
         }
 
         using var journal = SqliteJournal.OpenReadOnly(settings.Data);
-        return PortfolioReader.Read(journal, settings.Rules);
+        return knownAt is { } instant ? PortfolioReader.Read(journal, settings.Rules, instant) : PortfolioReader.Read(journal, settings.Rules);
+    }
+
+    /// <summary>The instant of the first entry; null when there is none.</summary>
+    public static DateTimeOffset? BeginOf(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        return journal.Read().Select(e => (DateTimeOffset?)FactCodec.Read(e).At).FirstOrDefault();
     }
 
     /// <summary>Makes the demonstration beside its place and moves it there when it is whole, so that nobody meets half of it.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CollectionsBot.Journal;
 
 /// <summary>Folds a history into the portfolio that it tells of.</summary>
@@ -10,6 +12,37 @@ public static class PortfolioReader
     /// <returns>The portfolio as of that entry, or as of the last one when there are fewer.</returns>
     /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it.</exception>
     public static Portfolio Read(IJournal journal, PortfolioRules rules, long? upTo = null) => Replay(journal, rules, upTo).Portfolio;
+
+    /// <summary>Replays a journal to show the portfolio as it was known at a past instant.</summary>
+    /// <param name="journal">The history; it stays open.</param>
+    /// <param name="rules">The team's calendar and policy.</param>
+    /// <param name="knownAt">The instant: the last entry whose own is not later is the last one taken in.</param>
+    /// <returns>The portfolio as of that entry; without any fact when the history begins later.</returns>
+    /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it.</exception>
+    public static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset knownAt)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        return Read(journal, rules, upTo: LastBy(journal, knownAt));
+    }
+
+    /// <summary>
+    /// The number of the last entry by an instant; 0 when there is none. The order of the history counts: where a clock was set
+    /// back, what stands before that entry is known by then, whatever its own instant.
+    /// </summary>
+    private static long LastBy(IJournal journal, DateTimeOffset instant)
+    {
+        var last = 0L;
+        foreach (var entry in journal.Read())
+        {
+            // An instant that cannot be read is not this question's to judge: the replay names the entry.
+            if (DateTimeOffset.TryParseExact(entry.At, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at <= instant)
+            {
+                last = entry.Sequence;
+            }
+        }
+
+        return last;
+    }
 
     /// <summary>Replays a journal and says where the chain ended.</summary>
     internal static (Portfolio Portfolio, ChainHead Head) Replay(IJournal journal, PortfolioRules rules, long? upTo)

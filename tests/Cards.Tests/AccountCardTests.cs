@@ -76,6 +76,24 @@ public class AccountCardTests
     }
 
     [Fact]
+    public void How_they_pay_is_told_in_one_line()
+    {
+        var behaviour = new PaymentBehaviour(Seen: 12, OnTime: 9, AverageDaysLate: 6, PaymentTrend.Steady);
+        var assessment = new Assessment(behaviour, 0, 0, PaymentObstacle.Unknown, [], [new ScorePoints(ScorePart.OnTimeShare, 82, 100)]);
+        Assert.Equal("82 of 100, usually 6 days late, 12 documents seen", AssessmentPhrases.Of(assessment));
+        Assert.Equal(
+            "82 of 100, usually on time, later than before, 12 documents seen; seems unwilling to pay (refused to pay and broke promises)",
+            AssessmentPhrases.Of(assessment with
+            {
+                Behaviour = behaviour with { AverageDaysLate = 0, Trend = PaymentTrend.Worse },
+                Obstacle = PaymentObstacle.WillNotPay,
+                Signs = [new WeighedSign(PaymentSign.RefusedToPay, 1, -3), new WeighedSign(PaymentSign.BrokenPromises, 2, -2)],
+            }));
+        var drawn = AccountCard.Of(Scenes.Bare().View("C-0"), null, null, Books.Reader()).Drawn();
+        Assert.Contains("too little history: 0 documents seen to be paid", drawn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_oldest_documents_are_listed_and_the_rest_counted()
     {
         var card = AccountCard.Of(Scenes.FullAccount().View("C-9"), null, null, Books.Reader());

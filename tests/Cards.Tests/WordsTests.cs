@@ -37,6 +37,15 @@ public class WordsTests
         .. Enum.GetValues<Frequency>().Select(AgreementPhrases.Of),
         .. Enum.GetValues<PlanStatus>().Select(AgreementPhrases.Of),
         .. Enum.GetValues<RequestStatus>().Select(AgreementPhrases.Of),
+        .. Enum.GetValues<LatenessHabit>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentTrend>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentObstacle>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<PaymentSign>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<ScorePart>().Select(AssessmentPhrases.Of),
+        .. Enum.GetValues<InterestKind>().Select(Phrases.Of),
+        .. Enum.GetValues<Measure>().Select(ReportPhrases.Of),
+        .. Enum.GetValues<Measure>().Select(ReportPhrases.FormulaOf),
+        .. Enum.GetValues<AgeBucket>().Select(ReportPhrases.Of),
     ];
 
     public static TheoryData<ContactRule> ContactRules => [.. Enum.GetValues<ContactRule>()];

@@ -67,6 +67,8 @@ public class WorklistLawsTests
     [InlineData(nameof(WorklistPolicy.PromiseToleranceDays), 0, 30)]
     [InlineData(nameof(WorklistPolicy.InstalmentToleranceDays), 0, 30)]
     [InlineData(nameof(WorklistPolicy.PlanDefaultDays), 0, 366)]
+    [InlineData(nameof(WorklistPolicy.FirstTimeLateCallLaterDays), 0, 60)]
+    [InlineData(nameof(WorklistPolicy.OnTimeGraceDays), 0, 30)]
     public void A_number_of_the_policy_beyond_its_bounds_is_refused_by_name(string name, int min, int max)
     {
         Set(min).Validate();

@@ -33,6 +33,43 @@ public sealed class PortfolioReaderTests
         Assert.Throws<JournalException>(() => PortfolioReader.Read(_journal, Story.Rules, upTo: 5));
     }
 
+    [Fact]
+    public async Task Known_at_an_instant_a_back_dated_ageing_does_not_subtract_receipts_that_came_later()
+    {
+        await PlayAsync((2, Story.Import("first")), (20, new ImportReceivables(Story.StampOf("paid"), "open-items.csv", [], Snapshot: true)));
+
+        var then = PortfolioReader.Read(_journal, Story.Rules, At(10));
+
+        Assert.Equal(["200.00 EUR", "50.00 EUR"], new[] { Story.Northwind, Story.Contoso }.Select(c => Owed(then, c)));
+        Assert.Empty(then.Accounts[Story.Northwind].Receipts);
+        Assert.Empty(PortfolioReader.Read(_journal, Story.Rules).Accounts[Story.Northwind].Items);
+
+        static string Owed(Portfolio portfolio, CustomerId customer) =>
+            Assert.Single(portfolio.Accounts[customer].BalancesOn(new DateOnly(2026, 3, 10))).Total.ToString();
+    }
+
+    [Fact]
+    public async Task Known_at_an_instant_means_the_last_entry_that_is_not_later()
+    {
+        await PlayAsync((2, Story.Join("a", "one")), (4, Story.Join("b", "two")), (3, Story.Join("c", "three")), (6, Story.Join("d", "four")));
+
+        long Known(DateTimeOffset instant) => PortfolioReader.Read(_journal, Story.Rules, instant).Sequence;
+        Assert.Equal([0L, 1L, 3L, 4L], new[] { At(2).AddTicks(-1), At(2), At(4), At(6) }.Select(Known));
+        Assert.Equal(3, Known(At(3))); // the clock was set back: what stands before that entry is known by then
+    }
+
+    private static DateTimeOffset At(int day) => new(2026, 3, day, 9, 30, 0, TimeSpan.Zero);
+
+    private async Task PlayAsync(params (int Day, Command Command)[] commands)
+    {
+        await using var writer = PortfolioWriter.Open(_journal, Story.Rules);
+        foreach (var (day, command) in commands)
+        {
+            var stamp = command.Stamp with { At = At(day), On = DateOnly.FromDateTime(At(day).DateTime) };
+            Assert.IsType<Outcome.Accepted>(await writer.ExecuteAsync(command with { Stamp = stamp }));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -3,10 +3,10 @@ namespace CollectionsBot.App.Cli;
 /// <summary>Answers one question from what the journal holds, and records nothing.</summary>
 internal static class AskCommand
 {
-    public static async Task<int> RunAsync(Settings settings, string text, DateOnly? on, bool json, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Settings settings, string text, DateOnly? on, KnownAt? known, bool json, CancellationToken cancellation)
     {
-        var (assistant, _) = await ReadQuestion.OpenAsync(settings);
-        var reply = await AnswerAsync(assistant, text, on, cancellation);
+        var (assistant, _) = await ReadQuestion.OpenAsync(settings, known);
+        var reply = await AnswerAsync(assistant, text, on ?? known?.On, cancellation);
         var words = string.Join("\n\n", reply.Answers.Select(ReadQuestion.TextOf));
         Console.WriteLine(json ? AskJson.Write(reply, words) : words);
         return 0;

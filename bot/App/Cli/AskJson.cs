@@ -47,9 +47,11 @@ internal static class AskJson
             Options);
     }
 
+    public static string Write(object value) => JsonSerializer.Serialize(value, Options);
+
     private static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
 
-    private static object BalanceOf(Balance b) => new
+    public static object BalanceOf(Balance b) => new
     {
         currency = b.Currency.Code,
         total = b.Total.ToDecimal(),

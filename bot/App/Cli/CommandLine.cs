@@ -10,6 +10,7 @@ public static class CommandLine
     private static readonly Option<string?> Data = new("--data") { Description = "The data folder, with the journal in it. Default: data", HelpName = "DIR", Recursive = true };
     private static readonly Option<string?> EnvironmentName = new("--environment") { Description = "Development or Production. Default: DOTNET_ENVIRONMENT, or else Production", HelpName = "NAME", Recursive = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The business date to age and judge by, on everything known. Default: today", HelpName = "DATE", CustomParser = ParseDate };
+    private static readonly Option<string?> Known = new("--known") { Description = "Answer from what was known at this past instant, or by the end of this date; --on is then its date. Default: all that is known", HelpName = "INSTANT" };
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
     private static readonly Argument<string> Customer = new("CUSTOMER") { Description = "A customer's name or identifier" };
 
@@ -24,7 +25,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), Verify(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Export(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -78,25 +79,35 @@ public static class CommandLine
     private static System.CommandLine.Command Ask()
     {
         var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"" };
-        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Json };
+        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, Json };
         ask.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), parse.GetValue(Json), cancellation)));
+            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json), cancellation)));
         return ask;
     }
 
     private static System.CommandLine.Command Digest()
     {
-        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Json };
+        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Known, Json };
         digest.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            DigestCommand.RunAsync(settings, parse.GetValue(On), parse.GetValue(Json))));
+            DigestCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json))));
         return digest;
     }
 
     private static System.CommandLine.Command History()
     {
-        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer };
-        history.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer))));
+        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer, Known };
+        history.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer), KnownOf(parse, settings))));
         return history;
+    }
+
+    private static System.CommandLine.Command ReportFigures()
+    {
+        var days = new Option<int>("--days") { Description = "How many days the report is about", HelpName = "N", DefaultValueFactory = _ => 90 };
+        var report = new System.CommandLine.Command("report", "Print DSO, CEI, ageing, roll rates, promises kept and who did what, each with its formula") { On, Known, days, Json };
+        report.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            ReportCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(days), parse.GetValue(Json))));
+        return report;
     }
 
     private static System.CommandLine.Command Verify()
@@ -137,6 +148,9 @@ public static class CommandLine
             return 130;
         }
     }
+
+    private static KnownAt? KnownOf(ParseResult parse, Settings settings) =>
+        KnownAt.Parse(parse.GetValue(Known), settings.Rules.Calendar, TimeProvider.System.GetUtcNow());
 
     private static DateOnly? ParseDate(System.CommandLine.Parsing.ArgumentResult result)
     {

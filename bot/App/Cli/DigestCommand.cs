@@ -5,10 +5,10 @@ namespace CollectionsBot.App.Cli;
 /// <summary>Prints the digest: all of it, not a page.</summary>
 internal static class DigestCommand
 {
-    public static async Task<int> RunAsync(Settings settings, DateOnly? on, bool json)
+    public static async Task<int> RunAsync(Settings settings, DateOnly? on, KnownAt? known, bool json)
     {
-        var portfolio = await DataFolder.ReadAsync(settings, TimeProvider.System);
-        var digest = portfolio.DigestOn(on ?? settings.Rules.Calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        var portfolio = await KnownAt.ReadAsync(settings, known);
+        var digest = portfolio.DigestOn(on ?? known?.On ?? settings.Rules.Calendar.DateAt(TimeProvider.System.GetUtcNow()));
         if (json)
         {
             Console.WriteLine(AskJson.Write(digest));

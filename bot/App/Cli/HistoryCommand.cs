@@ -5,9 +5,9 @@ namespace CollectionsBot.App.Cli;
 /// <summary>Prints a customer's history: all of it, newest first.</summary>
 internal static class HistoryCommand
 {
-    public static async Task<int> RunAsync(Settings settings, string name)
+    public static async Task<int> RunAsync(Settings settings, string name, KnownAt? known)
     {
-        var portfolio = await DataFolder.ReadAsync(settings, TimeProvider.System);
+        var portfolio = await KnownAt.ReadAsync(settings, known);
         var lookup = CustomerLookup.Of(portfolio, name);
         if (lookup.Certain is not { } customer)
         {
@@ -16,7 +16,7 @@ internal static class HistoryCommand
         }
 
         var calendar = settings.Rules.Calendar;
-        var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, known?.On ?? calendar.DateAt(TimeProvider.System.GetUtcNow()));
         Console.WriteLine($"{customer.Name} ({customer.Id})");
         foreach (var recorded in portfolio.Accounts[customer.Id].History.Reverse())
         {

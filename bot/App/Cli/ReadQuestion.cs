@@ -9,10 +9,10 @@ internal static class ReadQuestion
     /// <summary>The person at this terminal.</summary>
     public static Person Person { get; } = new(new Actor($"terminal:{Environment.UserName}", Environment.UserName), TerminalCulture(), null);
 
-    /// <summary>The assistant over what the journal holds now.</summary>
-    public static async Task<(Assistant Assistant, Portfolio Portfolio)> OpenAsync(Settings settings)
+    /// <summary>The assistant over what the journal holds now, or held at a past instant.</summary>
+    public static async Task<(Assistant Assistant, Portfolio Portfolio)> OpenAsync(Settings settings, KnownAt? known = null)
     {
-        var portfolio = await DataFolder.ReadAsync(settings, TimeProvider.System);
+        var portfolio = await KnownAt.ReadAsync(settings, known);
         return (new Assistant(new ReadOnlyPortfolio(portfolio), TimeProvider.System, settings.Rules.Calendar), portfolio);
     }
 

@@ -36,6 +36,9 @@ public sealed record AccountView(
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<Request> OpenRequests { get; init; } = [];
 
+    /// <summary>How they pay, judged by the history.</summary>
+    public required Assessment Assessment { get; init; }
+
     /// <summary>The view of an account on a date.</summary>
     /// <param name="account">The account.</param>
     /// <param name="on">The business date.</param>
@@ -63,6 +66,7 @@ public sealed record AccountView(
                 .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
                 .Select(a => a.Request)],
             OpenRequests = [.. account.Requests.OpenOn(on)],
+            Assessment = Assessment.Of(account, on, rules.Worklist),
         };
     }
 }

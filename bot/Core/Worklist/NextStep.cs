@@ -117,6 +117,9 @@ public enum Rule
 
     /// <summary>The debt was given up, and the accounting system has still to book it.</summary>
     WrittenOff,
+
+    /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
+    FirstTimeLate,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>

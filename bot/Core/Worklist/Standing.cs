@@ -26,6 +26,9 @@ internal sealed record Standing(
     /// <summary>What was agreed and bears on the next step.</summary>
     public required Agreements Agreed { get; init; }
 
+    /// <summary>They never paid late before, and the days in which that spares them a call are not over.</summary>
+    public Reason? FirstTimeLate { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
@@ -66,6 +69,7 @@ internal sealed record Standing(
             account.OpenDisputesOn(on).FirstOrDefault())
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
+            FirstTimeLate = breaches.Count == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
         };
     }
 
@@ -113,6 +117,13 @@ internal sealed record Standing(
     public Reason? Silence() => LastContact is null
         ? new Reason(Rule.NeverContacted, Points.NeverContacted)
         : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+
+    /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
+    private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
+        oldest >= policy.CallFromDays && oldest < policy.CallFromDays + policy.FirstTimeLateCallLaterDays
+        && PaymentBehaviour.Of(account, on, policy.OnTimeGraceDays) is { Habit: LatenessHabit.NeverLate, Seen: var seen }
+            ? new Reason(Rule.FirstTimeLate, Count: seen)
+            : null;
 
     /// <summary>
     /// The currency to speak of first: one that may be chased before one that may not, then the one whose overdue amount is

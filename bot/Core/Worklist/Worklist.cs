@@ -130,8 +130,9 @@ public static class Worklist
 
     private static NextStep Ladder(Standing s) => s.Step(
         Escalates(s) ? NextAction.Escalate
-            : s.OldestDays >= s.Policy.CallFromDays || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
+            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
             : NextAction.Remind,
+        s.FirstTimeLate,
         s.Age(),
         s.Amount(),
         s.EarlierBreaches(),

@@ -42,6 +42,12 @@ public sealed record WorklistPolicy
     /// <summary>How many days after its date an unpaid instalment makes the whole plan fail. 0 to 366.</summary>
     public int PlanDefaultDays { get; init; } = 14;
 
+    /// <summary>How many days later a call takes the place of a written reminder for somebody who never paid late before. 0 to 60.</summary>
+    public int FirstTimeLateCallLaterDays { get; init; } = 7;
+
+    /// <summary>Days after the due date in which a document that is seen to be cleared still counts as paid on time. 0 to 30.</summary>
+    public int OnTimeGraceDays { get; init; } = 3;
+
     /// <summary>Below this many major units an overdue balance is too small to chase, by currency.</summary>
     /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
     public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
@@ -77,6 +83,8 @@ public sealed record WorklistPolicy
         Check(PromiseRestDaysMax, 0, 366, nameof(PromiseRestDaysMax));
         Check(InstalmentToleranceDays, 0, 30, nameof(InstalmentToleranceDays));
         Check(PlanDefaultDays, 0, 366, nameof(PlanDefaultDays));
+        Check(FirstTimeLateCallLaterDays, 0, 60, nameof(FirstTimeLateCallLaterDays));
+        Check(OnTimeGraceDays, 0, 30, nameof(OnTimeGraceDays));
         foreach (var code in SmallBalance.Keys)
         {
             if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)

@@ -28,6 +28,80 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_known_at_a_past_instant_is_told_without_what_came_later()
+    {
+        var then = DateTimeOffset.UtcNow;
+        await _shell.ImportAsync(SmallPortfolio.Csv.Replace(",800.50,USD", ",300.50,USD", StringComparison.Ordinal).Replace("Acme Corporation", "Acme Holdings", StringComparison.Ordinal));
+        var known = then.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+
+        var (now, before) = (await _shell.RunAsync("ask", "what does Acme owe?", "--on", "2026-11-18"), await _shell.RunAsync("ask", "what does Acme owe?", "--known", known, "--on", "2026-11-18"));
+        Assert.Contains("1,850.50 USD", now.Out, StringComparison.Ordinal);
+        Assert.Contains("2,350.50 USD", before.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme Holdings", before.Out, StringComparison.Ordinal);
+
+        Assert.Contains("Acme Holdings", (await _shell.RunAsync("digest", "--on", "2026-11-18")).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme Holdings", (await _shell.RunAsync("digest", "--known", known)).Out, StringComparison.Ordinal);
+        Assert.Contains($"{then:yyyy-MM-dd}", (await _shell.RunAsync("digest", "--json", "--known", known)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("changed", (await _shell.RunAsync("history", "acme corp", "--known", known)).Out, StringComparison.Ordinal);
+        Assert.Contains("changed", (await _shell.RunAsync("history", "acme holdings", "--known", $"{DateTimeOffset.UtcNow:yyyy-MM-dd}")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_names_the_formula_of_each_figure_and_never_divides_by_nothing()
+    {
+        var printed = await _shell.RunAsync("report", "--on", "2199-11-18");
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        foreach (var part in new[] { "Aug 21, 2199 to Nov 18, 2199 (90 days)", "not enough data", "receivables ÷ sales × days", "Team", "DSO − best possible DSO" })
+        {
+            Assert.Contains(part, printed.Out, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("NaN", printed.Out, StringComparison.Ordinal);
+        Assert.Contains("--days: 0 is out of range", (await _shell.RunAsync("report", "--days", "0")).Error, StringComparison.Ordinal);
+        Assert.Contains("future", (await _shell.RunAsync("report", "--known", "2199-01-01")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_a_report_is_per_currency_with_null_where_there_is_not_enough_data()
+    {
+        var today = DateTime.UtcNow.Date;
+        var csv = string.Join('\n', SmallPortfolio.Csv.Split('\n')[0], $"C-1,Acme,company,Invoice,1,{today.AddDays(-80):yyyy-MM-dd},{today.AddDays(-50):yyyy-MM-dd},1000.00,400.00,CHF,,");
+        await _shell.ImportAsync(csv);
+        var printed = await _shell.RunAsync("report", "--json", "--on", $"{today:yyyy-MM-dd}", "--days", "100");
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        var json = System.Text.Json.JsonDocument.Parse(printed.Out).RootElement;
+
+        Assert.Equal(["from", "to", "days", "currencies", "team", "people", "formulas"], json.EnumerateObject().Select(p => p.Name));
+        var currencies = json.GetProperty("currencies").EnumerateArray().ToList();
+        Assert.Equal(["CHF", "EUR", "GBP", "JPY", "USD"], currencies.Select(c => c.GetProperty("currency").GetString()));
+        Assert.Equal((40m, 0m, 40m), (Figure("dso"), Figure("bestDso"), Figure("averageDaysDelinquent")));
+        Assert.Equal(60m, Figure("cei"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, currencies[0].GetProperty("promises").GetProperty("rateByCount").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, json.GetProperty("team").GetProperty("rightPartyRate").ValueKind);
+
+        decimal Figure(string name) => currencies[0].GetProperty(name).GetDecimal();
+    }
+
+    [Theory]
+    [InlineData("2199-01-01", "lies in the future")]
+    [InlineData("2026-01-01T00:00:00Z", "nothing was known by then. The first entry of this history was made at 2")]
+    [InlineData("2026-01-01", "nothing was known by then")]
+    [InlineData("2026-01-01T00:00+01:00", "nothing was known by then")]
+    [InlineData("2026-01-01T00:00", "nothing was known by then")]
+    [InlineData("last Tuesday", "is no instant. Write it like 2026-03-03T14:00:00Z")]
+    [InlineData("0001-01-01T00:00+14:00", "is no instant")]
+    public async Task An_instant_that_cannot_be_answered_for_is_refused_with_the_reason(string known, string reason)
+    {
+        foreach (var command in new[] { new[] { "ask", "what does Acme owe?" }, ["digest"], ["history", "Acme"] })
+        {
+            var printed = await _shell.RunAsync([.. command, "--known", known]);
+            Assert.Equal((1, ""), (printed.ExitCode, printed.Out));
+            Assert.Contains(reason, printed.Error, StringComparison.Ordinal);
+            Assert.Single(printed.Error.TrimEnd().Split('\n'));
+        }
+    }
+
+    [Fact]
     public async Task Export_writes_files_with_no_cell_that_a_spreadsheet_would_run()
     {
         await _shell.ImportAsync(SmallPortfolio.Hostile);
