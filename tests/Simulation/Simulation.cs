@@ -68,6 +68,19 @@ internal sealed class Simulation : IAsyncDisposable
         _journal.Dispose();
     }
 
+    /// <summary>The reference model does not know the contact policy: nothing is outside it here.</summary>
+    private static readonly ContactPolicy AtAnyTime = new()
+    {
+        Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with
+        {
+            HoursApplyTo = [],
+            CallsMax = null,
+            DaysAfterConversation = 0,
+            VoicemailsADayMax = null,
+            ReminderIntervalDays = 0,
+        }),
+    };
+
     private static PortfolioRules Draw(Random chance) => new(
         BusinessCalendar.Plain(TimeZoneInfo.FindSystemTimeZoneById(Zones[chance.Next(Zones.Length)])),
         new WorklistPolicy
@@ -77,7 +90,11 @@ internal sealed class Simulation : IAsyncDisposable
             CourtesyDays = chance.Next(4),
             PromiseRestPercentMin = chance.Next(3) * 50,
             CallFromDays = chance.Next(5, 20),
-        });
+            FirstTimeLateCallLaterDays = 0,
+        })
+    {
+        Contacts = AtAnyTime,
+    };
 
     private async Task RunAsync()
     {

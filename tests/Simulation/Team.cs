@@ -35,7 +35,8 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     {
         var result = ResultCodes.All[chance.Next(ResultCodes.All.Length)];
         // Those who may not be chased at all are rare, or soon nobody would be left to chase.
-        result = result.StopsChasing() && chance.Next(8) > 0 ? ResultCode.NoAnswer : result;
+        // The reference model knows neither flags nor the contact policy yet.
+        result = result.StopsChasing() ? ResultCode.NoAnswer : result;
         var callBack = chance.Next(5) == 0 ? stamp.On.AddDays(chance.Next(-1, 20)) : (DateOnly?)null;
         var attempt = new ContactAttempt((ContactChannel)chance.Next(5), result, "Ms Ünal", "said \"soon\" 😀", callBack);
         return new LogContact(stamp, Customer(), attempt, null, []);
