@@ -44,7 +44,7 @@ public static class DigestCard
 
         if (page == 0 && Ageing.Chart([.. digest.Totals.Take(CurrenciesShown)], reader) is { } chart)
         {
-            body.Add(TextBlock.Bold("Debts by age"));
+            body.Add(TextBlock.Bold("Debts by age, before credits"));
             body.Add(chart);
         }
 

@@ -23,6 +23,7 @@ public static class WelcomeCard
         new TextBlock("I keep the receivables of your team: who owes what, whom to contact today and why, what was agreed, and who did it."
             + (demonstration ? " These customers are made up, so try anything." : "")),
         .. Sentences.Select(s => new TextBlock($"**{s.Say}**: {s.Gives}") { Spacing = Spacing.Small }),
+        TextBlock.Subtle("In a group chat or a channel begin with @CollectionsBot, picked from the list."),
         TextBlock.Subtle("What I show are figures and records, not legal advice."),
     ])
     {

@@ -60,6 +60,12 @@ public static class DataFolder
     /// <summary>Makes the demonstration beside its place and moves it there when it is whole, so that nobody meets half of it.</summary>
     private static async Task MakeDemonstrationAsync(Settings settings, TimeProvider clock)
     {
+        if (!OperatingSystem.IsWindows() && !Directory.Exists(settings.Data))
+        {
+            // As the journal makes its folder: to be entered by its owner only.
+            Directory.CreateDirectory(settings.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         var unfinished = Path.Combine(settings.Data, "demonstration.unfinished");
         if (Directory.Exists(unfinished))
         {

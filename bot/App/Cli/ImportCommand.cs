@@ -30,13 +30,7 @@ internal static class ImportCommand
         var settle = request.Snapshot && reading.IsComplete;
         var stamp = new Stamp(CommandIds.New(), ReadQuestion.Person.Actor, now, today);
         var command = new ImportReceivables(stamp, reading.Source, reading.Rows, settle);
-        var (counts, demonstration) = request.DryRun ? await PreviewAsync(settings, command) : await ImportAsync(settings, command, cancellation);
-        Show(counts, request.DryRun);
-        if (demonstration)
-        {
-            Console.WriteLine("Note: this data folder holds the made-up customers of the demonstration too. Use --data DIR for a folder of your own.");
-        }
-
+        Show(request.DryRun ? await PreviewAsync(settings, command) : await ImportAsync(settings, command, cancellation), request.DryRun);
         if (settle == request.Snapshot)
         {
             return 0;
@@ -62,18 +56,19 @@ internal static class ImportCommand
         return ReceivablesFile.Read(stream, request.File.Name, new ImportOptions(currency, today, request.Dates));
     }
 
-    private static async Task<(ImportCounts Counts, bool Demonstration)> ImportAsync(Settings settings, ImportReceivables command, CancellationToken cancellation)
+    private static async Task<ImportCounts> ImportAsync(Settings settings, ImportReceivables command, CancellationToken cancellation)
     {
         await using var writer = await DataFolder.OpenAsync(settings, TimeProvider.System, fillWithDemonstration: false);
-        if (await writer.AskAsync(p => p.Demonstration, cancellation) is null)
+        var demonstration = await writer.AskAsync(p => p.Demonstration, cancellation);
+        RefuseDemonstration(demonstration);
+        if (demonstration is null)
         {
             await writer.ExecuteAsync(new OpenPortfolio(command.Stamp with { Id = CommandIds.New() }, Demonstration: false), cancellation);
         }
 
-        var demonstration = await writer.AskAsync(p => p.Demonstration == true, cancellation);
         return await writer.ExecuteAsync(command, cancellation) switch
         {
-            Outcome.Accepted accepted => (CountsOf(accepted.Facts.Select(f => f.Fact)), demonstration),
+            Outcome.Accepted accepted => CountsOf(accepted.Facts.Select(f => f.Fact)),
             Outcome.Refused refused => throw new CommandException(
                 Phrases.Of(refused.Refusal, Reader.Plain(command.Stamp.On))),
             var other => throw new InvalidOperationException($"An import with a new name ended as {other.GetType().Name}."),
@@ -81,15 +76,25 @@ internal static class ImportCommand
     }
 
     /// <summary>Decides and stops there.</summary>
-    private static async Task<(ImportCounts Counts, bool Demonstration)> PreviewAsync(Settings settings, ImportReceivables command)
+    private static async Task<ImportCounts> PreviewAsync(Settings settings, ImportReceivables command)
     {
         var portfolio = File.Exists(Path.Combine(settings.Data, SqliteJournal.FileName))
             ? await DataFolder.ReadAsync(settings, TimeProvider.System)
             : new Portfolio(settings.Rules);
+        RefuseDemonstration(portfolio.Demonstration);
         var decision = portfolio.Decide(command);
         return decision.Refusal is { } refusal
             ? throw new CommandException(Phrases.Of(refusal, Reader.Plain(command.Stamp.On)))
-            : (CountsOf(decision.Facts), portfolio.Demonstration == true);
+            : CountsOf(decision.Facts);
+    }
+
+    /// <summary>A journal only grows: real debtors among made-up ones could never be parted again.</summary>
+    private static void RefuseDemonstration(bool? demonstration)
+    {
+        if (demonstration == true)
+        {
+            throw new CommandException("This data folder holds the demonstration's made-up customers. Name a folder of your own: --data mine");
+        }
     }
 
     private static ImportCounts CountsOf(IEnumerable<Core.Fact> facts) =>

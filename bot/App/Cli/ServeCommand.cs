@@ -38,7 +38,8 @@ internal static class ServeCommand
         await using var playground = playgroundPort is { } port && settings.IsDemonstration ? await StartPlaygroundAsync(settings, port, cancellation) : null;
         Console.WriteLine("Ctrl+C ends it.");
         var ended = app.WaitForShutdownAsync(cancellation);
-        if (playground is not null && await Task.WhenAny(ended, playground.Ended) == playground.Ended && !ended.IsCompleted && !cancellation.IsCancellationRequested)
+        if (playground is not null && await Task.WhenAny(ended, playground.Ended) == playground.Ended
+            && await Task.WhenAny(ended, Task.Delay(TimeSpan.FromSeconds(1), cancellation)) != ended && !cancellation.IsCancellationRequested)
         {
             Console.WriteLine("The Playground ended. The bot goes on; Ctrl+C ends it.");
         }
@@ -88,11 +89,11 @@ internal static class ServeCommand
                 Console.WriteLine("Say:  what does Acme owe?  ·  digest  ·  log call Acme  ·  history Acme  ·  digest every weekday at 8:30");
                 return started.Playground;
             case PlaygroundStart.NodeMissing:
-                Console.WriteLine("The local client needs Node.js, which is not installed. Without it, \"chat\" holds the same conversation in the terminal:");
+                Console.WriteLine("Node.js is not installed, so there is no local client. Press Ctrl+C, then hold the same conversation in the terminal:");
                 break;
             case PlaygroundStart.NotReachable failed:
                 Console.WriteLine($"The local client did not start: {failed.Reason}");
-                Console.WriteLine("Without it, \"chat\" holds the same conversation in the terminal:");
+                Console.WriteLine("Press Ctrl+C, then hold the same conversation in the terminal:");
                 break;
         }
 

@@ -20,7 +20,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
             return Questions.Which(Intents.LogContact, lookup, Verbs.OpenLogContact);
         }
 
-        var words = ContactWords.Read(log.Details ?? "", turn.Today, turn.Person.Culture, Owed(view));
+        var words = ContactWords.Read(log.Details ?? "", turn.Today, turn.Person.Culture, Owed(view)) with { Channel = log.Channel };
         var draft = DraftOf(words, log.Details, turn.Person.Culture);
         if (lookup.Certain is not { } customer)
         {

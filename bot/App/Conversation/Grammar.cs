@@ -13,7 +13,7 @@ public static class Grammar
     private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] Phrases =
     [
         .. Rules(_ => new Meaning.Help(),
-            "help", "hi", "hello", "hey", "start", "what can you do", "what can i say", "commands"),
+            "log", "log [a] call", "help", "hi", "hello", "hey", "start", "what can you do", "what can i say", "commands"),
         .. Rules(_ => new Meaning.StopDigest(),
             "stop|cancel|end|unschedule [the] [daily] digest|digests", "no more digest|digests"),
         .. Rules(when => new Meaning.ScheduleDigest(when),
@@ -27,8 +27,12 @@ public static class Grammar
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
+        .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),
+        .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
+        .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),
+        .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.InPerson), "log [a] [the] visit|meeting [with|to|at|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null),
-            "log [a] [the] call|contact|conversation|email|e-mail|letter|outcome [with|to|for|from|about] {…}",
+            "log [a] [the] call|contact|conversation|outcome [with|to|for|from|about] {…}",
             "[i] called|phoned|rang {…}",
             "log {…}"),
         .. Rules(name => new Meaning.History(name),

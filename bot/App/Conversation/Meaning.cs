@@ -20,7 +20,7 @@ public abstract record Meaning
     public sealed record Digest : Meaning;
 
     /// <summary>To log a contact; with details in words, or with none for the form.</summary>
-    public sealed record LogContact(string Name, string? Details) : Meaning;
+    public sealed record LogContact(string Name, string? Details, ContactChannel Channel = ContactChannel.Phone) : Meaning;
 
     /// <summary>To get the digest at set times.</summary>
     public sealed record ScheduleDigest(string When) : Meaning;

@@ -11,11 +11,18 @@ internal sealed class PlaygroundFolder
 {
     /// <summary>
     /// Loaded by Node ahead of the Playground. The bot holds the other end of its standard input and never writes to
-    /// it; the operating system closes that end however the bot dies, so that even <c>kill -9</c> leaves no orphan.
+    /// it; the operating system closes that end however the bot dies, so that even <c>kill -9</c> leaves no orphan. And whatever
+    /// listens there is kept to this machine, as the bot is.
     /// </summary>
     private const string EndWithTheBotScript = """
         const end = () => process.exit(0);
         process.stdin.on('end', end).on('close', end).on('error', end).resume();
+        const { Server } = require('node:net');
+        const listen = Server.prototype.listen;
+        Server.prototype.listen = function (port, ...rest) {
+          const isPort = typeof port === 'number' || typeof port === 'string';
+          return isPort && typeof rest[0] !== 'string' ? listen.call(this, port, '127.0.0.1', ...rest) : listen.call(this, port, ...rest);
+        };
 
         """;
 

@@ -8,6 +8,9 @@ internal static class PersonOf
 {
     private static readonly CultureInfo Fallback = CultureInfo.GetCultureInfo("en-US");
 
+    /// <summary>Whether an activity says who sent it, and that was not the bot: what is recorded needs a person.</summary>
+    public static bool IsSomebody(Activity activity) => activity.From is { Id.Length: > 0 } from && from.Id != activity.Recipient?.Id;
+
     /// <summary>The sender: by directory object where there is one, since the channel's own identifier differs from bot to bot.</summary>
     public static Person Sender(Activity activity)
     {

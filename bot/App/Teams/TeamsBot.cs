@@ -13,7 +13,7 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         var activity = turnContext.Activity;
         await addresses.LearnAsync(activity, cancellationToken);
         var text = activity.RemoveRecipientMention();
-        if (text.Length == 0)
+        if (text.Length == 0 || !PersonOf.IsSomebody(activity))
         {
             return;
         }
@@ -52,6 +52,11 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     protected override async Task<AdaptiveCardInvokeResponse?> OnAdaptiveCardInvokeAsync(
         ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
+        if (!PersonOf.IsSomebody(turnContext.Activity))
+        {
+            return AdaptiveCardInvokeResponse.Error(400, "BadRequest", "This does not say who pressed the button.");
+        }
+
         if (invokeValue.Action.Verb is not { Length: > 0 } verb || DataOf(invokeValue.Action.Data) is not { } data)
         {
             return AdaptiveCardInvokeResponse.Error(400, "BadRequest", "This button carries nothing that I understand.");

@@ -4,8 +4,9 @@ using System.Text;
 
 namespace CollectionsBot.Core;
 
-/// <summary>Chains the entries of a journal by their hashes, so that no one can change, drop or insert one unnoticed.</summary>
-/// <remarks>A chain alone does not show that its end was cut off; a head that was kept elsewhere does.</remarks>
+/// <summary>Chains the entries of a journal by their hashes, so that changing, dropping or inserting one shows.</summary>
+/// <remarks>A chain alone does not show that its end was cut off, or that somebody computed all of it anew; a head that was kept
+/// elsewhere does.</remarks>
 public static class Chain
 {
     /// <summary>The hash before the first entry.</summary>

@@ -10,6 +10,22 @@ public sealed class ImportCommandTests : IDisposable
 
     private readonly Shell _shell = new();
 
+    [Theory]
+    [InlineData()]
+    [InlineData("--dry-run")]
+    public async Task Real_receivables_are_kept_out_of_the_demonstration(params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "mine.csv");
+        await File.WriteAllTextAsync(file, "Customer,Invoice,Date,Open,Currency\nAcme,1,2026-10-03,12.50,USD\n");
+        var data = Path.Combine(folder.Path, "data");
+        Assert.Equal(0, (await Shell.TypeAsync("", ["ask", "help", "--environment", "Development", "--data", data])).ExitCode);
+
+        var printed = await Shell.TypeAsync("", ["import", file, "--data", data, .. options]);
+        Assert.Equal(1, printed.ExitCode);
+        Assert.Contains("made-up customers. Name a folder of your own", printed.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_was_read_and_what_changed_is_printed_and_a_second_time_changes_nothing()
     {

@@ -78,7 +78,6 @@ public sealed class GrammarTests
     [Theory]
     [InlineData("log call Acme", null)]
     [InlineData("log a call with Acme", null)]
-    [InlineData("log email to Acme", null)]
     [InlineData("log the outcome for Acme.", null)]
     [InlineData("I called Acme", null)]
     [InlineData("phoned Acme", null)]
@@ -89,6 +88,15 @@ public sealed class GrammarTests
     [InlineData("LOG CALL Acme:no answer", "no answer")]
     [InlineData("log call Acme: call back\u00A0Friday", "call back Friday")]
     public void Logs_a_contact_with_Acme(string text, string? details) => Assert.Equal(new Meaning.LogContact("Acme", details), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("log email Acme: reminder sent", ContactChannel.Email)]
+    [InlineData("log an e-mail to Acme: reminder sent", ContactChannel.Email)]
+    [InlineData("log letter Acme: reminder sent", ContactChannel.Letter)]
+    [InlineData("log text to Acme: reminder sent", ContactChannel.TextMessage)]
+    [InlineData("log visit to Acme: reminder sent", ContactChannel.InPerson)]
+    public void Logs_the_way_of_contact_that_was_said(string text, ContactChannel channel) =>
+        Assert.Equal(new Meaning.LogContact("Acme", "reminder sent", channel), Grammar.Read(text));
 
     [Theory]
     [InlineData("digest every weekday at 8:30", "weekday at 8:30")]
@@ -107,6 +115,8 @@ public sealed class GrammarTests
 
     [Theory]
     [InlineData("help")]
+    [InlineData("log")]
+    [InlineData("log call")]
     [InlineData("Hi!")]
     [InlineData("hello")]
     [InlineData("what can you do?")]
@@ -120,7 +130,6 @@ public sealed class GrammarTests
     [InlineData(": left voicemail")]
     [InlineData("Acme")]
     [InlineData("colourless green ideas sleep furiously")]
-    [InlineData("log")]
     [InlineData("what does owe?")]
     [InlineData("👍🏽")]
     public void Leaves_everything_else_for_the_search_of_names(string text) => Assert.Equal(new Meaning.Unknown(text.Trim()), Grammar.Read(text));

@@ -21,6 +21,15 @@ public sealed class TeamsBotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_said_or_the_bot_itself_is_not_recorded()
+    {
+        await _bot.PostAsync(_bot.Installation());
+        await _bot.PostAsync(_bot.Message("log call Acme: no answer", "m-1") with { From = null });
+        await _bot.PostAsync(_bot.Message("log call Acme: no answer", "m-2") with { From = new ChannelAccount { Id = "28:bot" } });
+        Assert.Empty(_bot.Facts<ContactLogged>());
+    }
+
+    [Fact]
     public async Task Who_installs_anew_sees_an_empty_chat_and_is_greeted_anew_and_nothing_is_recorded_twice()
     {
         await _bot.PostAsync(_bot.Installation());
