@@ -118,7 +118,7 @@ public static class DigestCard
 
     private static TextColor ColorOf(NextAction action) => action switch
     {
-        NextAction.Escalate or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.Review => TextColor.Attention,
+        NextAction.Escalate or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.Review or NextAction.Place => TextColor.Attention,
         _ => TextColor.Accent,
     };
 

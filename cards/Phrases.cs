@@ -43,6 +43,8 @@ public static class Phrases
             Rule.Placed => $"{amount} is with an agency since {date}",
             Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
             Rule.FirstTimeLate => $"late for the first time: {"document".ToQuantity(reason.Count!.Value)} paid on time before",
+            Rule.ProposalWaits => $"{reason.Request} waits for a decision since {date}",
+            Rule.PlaceFromAge => "older than asking has helped; an agency or a lawyer is next",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
     }
@@ -61,6 +63,8 @@ public static class Phrases
         NextAction.Review => "Decide how to go on",
         NextAction.Escalate => "Escalate",
         NextAction.ChaseInstalment => "Ask about the late instalment",
+        NextAction.DecideProposal => "Decide the proposal",
+        NextAction.Place => "Hand over to an agency or lawyer",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No words for this action."),
     };
 

@@ -33,11 +33,11 @@ public class ExtensionTests
     }
 
     [Fact]
-    public void An_extension_that_waits_or_was_turned_down_or_ended_changes_nothing()
+    public void An_extension_that_was_turned_down_or_ended_changes_nothing()
     {
         var before = _desk.NextFor("Acme");
         Extend("2026-11-20", "1", "2");
-        Assert.Equal((before.Action, before.OldestDays), (_desk.ActionFor("Acme"), _desk.NextFor("Acme").OldestDays));
+        Assert.Equal((NextAction.DecideProposal, before.OldestDays), (_desk.ActionFor("Acme"), _desk.NextFor("Acme").OldestDays));
         _desk.Rejects("EX-1");
         Assert.Equal(before.Action, _desk.ActionFor("Acme"));
         Extend("2026-11-20", "1", "2").Approves("EX-2");

@@ -10,11 +10,11 @@ public class PlanTests
         .ProposesPlan("Acme", "1000.00 EUR", 4, first: "2026-11-10").Approves("PP-1");
 
     [Fact]
-    public void A_plan_that_nobody_approved_binds_nobody_and_the_account_is_chased_as_before()
+    public void A_plan_that_nobody_approved_binds_nobody_and_the_account_is_chased_as_before_once_it_is_turned_down()
     {
         var desk = new Desk().On("2026-11-05").Imports(Owes("1000.00 EUR")).ProposesPlan("Acme", "1000.00 EUR", 4, first: "2026-11-10");
         Assert.Equal(PlanStatus.Proposed, desk.Plan("PP-1").Status);
-        Assert.Equal(NextAction.Remind, desk.ActionFor("Acme"));
+        Assert.Equal(NextAction.DecideProposal, desk.ActionFor("Acme"));
         desk.Rejects("PP-1");
         Assert.Equal((PlanStatus.Rejected, NextAction.Remind), (desk.Plan("PP-1").Status, desk.ActionFor("Acme")));
     }
@@ -101,7 +101,7 @@ public class PlanTests
     public void A_new_plan_takes_the_place_of_the_old_one_when_it_is_approved_and_the_old_one_stays_in_the_history()
     {
         _desk.On("2026-11-14").ProposesPlan("Acme", "1000.00 EUR", 10, first: "2026-12-01");
-        Assert.Equal(NextAction.ChaseInstalment, _desk.ActionFor("Acme"));
+        Assert.Equal(NextAction.DecideProposal, _desk.ActionFor("Acme"));
 
         _desk.Approves("PP-2");
 

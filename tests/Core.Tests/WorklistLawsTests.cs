@@ -5,7 +5,7 @@ namespace CollectionsBot.Core.Tests;
 /// <summary>What holds for every worklist, whatever has happened.</summary>
 public class WorklistLawsTests
 {
-    private static readonly NextAction[] Chasing = [NextAction.Remind, NextAction.Call, NextAction.ChasePromise, NextAction.Escalate];
+    private static readonly NextAction[] Chasing = [NextAction.Remind, NextAction.Call, NextAction.ChasePromise, NextAction.Escalate, NextAction.Place];
 
     [Property]
     public void The_same_items_in_any_order_of_arrival_give_the_same_digest_byte_for_byte(int seed)
@@ -59,6 +59,7 @@ public class WorklistLawsTests
     [InlineData(nameof(WorklistPolicy.CourtesyDays), 0, 30)]
     [InlineData(nameof(WorklistPolicy.CallFromDays), 1, 365)]
     [InlineData(nameof(WorklistPolicy.EscalateFromDays), 1, 3650)]
+    [InlineData(nameof(WorklistPolicy.PlaceFromDays), 1, 3650)]
     [InlineData(nameof(WorklistPolicy.EscalateAfterAttempts), 0, 100)]
     [InlineData(nameof(WorklistPolicy.EscalateAfterBrokenPromises), 1, 100)]
     [InlineData(nameof(WorklistPolicy.RestAfterAttemptDays), 0, 30)]
@@ -111,7 +112,7 @@ public class WorklistLawsTests
         Assert.Null(step.RestUntil);
         if (account.FlagsOn(on).Any(f => f.Kind.StopsChasing()))
         {
-            Assert.Equal(NextAction.Review, step.Action);
+            Assert.Contains(step.Action, new[] { NextAction.Review, NextAction.DecideProposal });
         }
 
         Assert.DoesNotContain(account.FlagsOn(on), f => f.Kind.Rests() && f.Until is not null);

@@ -5,7 +5,7 @@ namespace CollectionsBot.Simulation;
 /// <summary>Who may be chased and who must be, worked out from the reference model and held against a digest.</summary>
 internal static class WorklistLaws
 {
-    private static readonly NextAction[] Chasing = [NextAction.Remind, NextAction.Call, NextAction.ChasePromise, NextAction.Escalate];
+    private static readonly NextAction[] Chasing = [NextAction.Remind, NextAction.Call, NextAction.ChasePromise, NextAction.Escalate, NextAction.Place];
 
     /// <summary>Checks a digest.</summary>
     public static void Check(Digest digest, ReferenceModel model, DateOnly on, WorklistPolicy policy)

@@ -3,6 +3,15 @@ namespace CollectionsBot.Core;
 /// <summary>The rules of the worklist that follow from what was agreed.</summary>
 internal static class AgreementSteps
 {
+    /// <summary>What was proposed first is decided first; meanwhile nobody can say to the customer what holds.</summary>
+    public static NextStep? ProposalWaits(Standing s) => s.Agreed.Waiting is { } request
+        ? s.Step(
+            NextAction.DecideProposal,
+            new Reason(Rule.ProposalWaits, Points.ForWaiting(s.On.DayNumber - request.On.DayNumber), Date: request.On) { Request = request.Id },
+            s.Age(),
+            s.Amount())
+        : null;
+
     /// <summary>Somebody who was contacted since the instalment fell due is given the rest after a contact, and is asked again after it.</summary>
     public static NextStep? LateInstalment(Standing s)
     {

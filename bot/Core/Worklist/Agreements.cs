@@ -8,9 +8,9 @@ namespace CollectionsBot.Core;
 /// <param name="HandedOver">The write-off or placement that takes what is overdue off this desk.</param>
 /// <param name="ExtendedUntil">The first date until which an overdue document is put off; null when none is.</param>
 internal sealed record Agreements(
-    JudgedPlan? Late, JudgedPlan? OnTime, JudgedPlan? Failed, JudgedSettlement? Settlement, Request? HandedOver, DateOnly? ExtendedUntil)
+    JudgedPlan? Late, JudgedPlan? OnTime, JudgedPlan? Failed, JudgedSettlement? Settlement, Request? HandedOver, DateOnly? ExtendedUntil, Request? Waiting)
 {
-    private static readonly Agreements None = new(null, null, null, null, null, null);
+    private static readonly Agreements None = new(null, null, null, null, null, null, null);
 
     public static Agreements Of(Account account, DateOnly on, WorklistPolicy policy, Money undisputed, ImmutableHashSet<ItemKey> disputed)
     {
@@ -39,7 +39,8 @@ internal sealed record Agreements(
                 .Where(r => r.Terms is WriteOffTerms or PlacementTerms && agreedBefore <= r.Request.Resolution!.On && Covers(r.Terms.Size!.Value, undisputed, policy))
                 .Select(r => r.Request)
                 .LastOrDefault(),
-            account.Items.Where(i => i.IsOverdue(on)).Select(i => log.ChasedFrom(i, on)).Where(d => d >= on).Select(d => (DateOnly?)d).Min());
+            account.Items.Where(i => i.IsOverdue(on)).Select(i => log.ChasedFrom(i, on)).Where(d => d >= on).Select(d => (DateOnly?)d).Min(),
+            log.OpenOn(on).FirstOrDefault());
     }
 
     /// <summary>

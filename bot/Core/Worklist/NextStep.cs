@@ -35,6 +35,12 @@ public enum NextAction
 
     /// <summary>Ask about an instalment of a plan that did not come.</summary>
     ChaseInstalment,
+
+    /// <summary>Decide what was proposed: until then nobody can tell the customer where they stand.</summary>
+    DecideProposal,
+
+    /// <summary>Hand the debt to an agency or a lawyer: escalation has not helped either.</summary>
+    Place,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -120,6 +126,12 @@ public enum Rule
 
     /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
     FirstTimeLate,
+
+    /// <summary>Something was proposed and waits for a decision; more points the longer.</summary>
+    ProposalWaits,
+
+    /// <summary>So old, and asked for so often, that an agency or a lawyer is the next way.</summary>
+    PlaceFromAge,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>

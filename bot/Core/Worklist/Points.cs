@@ -18,11 +18,16 @@ internal static class Points
     public const int InstalmentLate = 35;
     public const int PlanFailed = 30;
     public const int SettlementPaid = 5;
+    public const int ProposalWaits = 25;
+    public const int ProposalWaitsLongMax = 10;
 
     /// <summary>6 to 30 points by age.</summary>
     public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };
 
     /// <summary>One point a week of silence after the first two, up to <see cref="SilentMax"/>.</summary>
+    /// <summary>One for each day that a proposal has waited, up to <see cref="ProposalWaitsLongMax"/>.</summary>
+    public static int ForWaiting(int days) => ProposalWaits + Math.Clamp(days, 0, ProposalWaitsLongMax);
+
     public static int ForSilence(int days) => Math.Clamp((days - 7) / 7, 0, SilentMax);
 
     /// <summary>Six points for every factor of about three above the small-balance tolerance of the currency.</summary>

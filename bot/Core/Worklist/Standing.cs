@@ -29,6 +29,9 @@ internal sealed record Standing(
     /// <summary>They never paid late before, and the days in which that spares them a call are not over.</summary>
     public Reason? FirstTimeLate { get; init; }
 
+    /// <summary>Their debt is so old that it is to be handed over, and nothing says that they cannot pay.</summary>
+    public Reason? PlaceFromAge { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
     public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
@@ -70,6 +73,7 @@ internal sealed record Standing(
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
             FirstTimeLate = breaches.Count == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
+            PlaceFromAge = chased >= policy.PlaceFromDays ? PlaceFromAgeOf(account, on, chased, breaches.Count) : null,
         };
     }
 
@@ -124,6 +128,9 @@ internal sealed record Standing(
         && PaymentBehaviour.Of(account, on, policy.OnTimeGraceDays) is { Habit: LatenessHabit.NeverLate, Seen: var seen }
             ? new Reason(Rule.FirstTimeLate, Count: seen)
             : null;
+
+    private static Reason? PlaceFromAgeOf(Account account, DateOnly on, int chased, int breaches) =>
+        PaymentObstacles.Of(account, on, breaches).Obstacle == PaymentObstacle.CannotPay ? null : new Reason(Rule.PlaceFromAge, Days: chased);
 
     /// <summary>
     /// The currency to speak of first: one that may be chased before one that may not, then the one whose overdue amount is

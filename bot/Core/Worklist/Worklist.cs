@@ -16,8 +16,8 @@ public static class Worklist
 
     /// <summary>The one next step that the account asks for on a date, whether or not a contact is allowed then.</summary>
     /// <remarks>
-    /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; people who may not be
-    /// chased; a call back whose day has come; a promise that was not kept; what was handed over; an instalment that is late;
+    /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; a call
+    /// back whose day has come; a proposal that waits for a decision; people who may not be chased; a promise that was not kept; what was handed over; an instalment that is late;
     /// a call back for later; a pending promise; a plan or settlement that is on time; credits that cover the debt; disputes;
     /// documents whose date was put off; the rest after a contact; and only then the ladder from reminder to call to escalation.
     /// </remarks>
@@ -31,8 +31,9 @@ public static class Worklist
     /// <summary>The one next step of somebody whose standing was worked out.</summary>
     internal static NextStep NextStep(Standing standing) =>
         OnHold(standing)
-            ?? MayNotBeChased(standing)
             ?? CallBackDue(standing)
+            ?? AgreementSteps.ProposalWaits(standing)
+            ?? MayNotBeChased(standing)
             ?? BrokenPromise(standing)
             ?? AgreementSteps.HandedOver(standing)
             ?? AgreementSteps.LateInstalment(standing)
@@ -64,7 +65,7 @@ public static class Worklist
         return s.HasOverdue ? s.Step(NextAction.Review, [.. reasons, s.Age()]) : s.Step(NextAction.None, [.. reasons]);
     }
 
-    private static NextStep? CallBackDue(Standing s) => s.Owes && s.CallBackOn is { } date && date <= s.On
+    private static NextStep? CallBackDue(Standing s) => s.Owes && s.Stops.IsEmpty && s.CallBackOn is { } date && date <= s.On
         ? s.Step(NextAction.CallBack, new Reason(Rule.CallBackAgreed, Points.CallBackAgreed, Date: date), s.Age(), s.Amount())
         : null;
 
@@ -129,10 +130,12 @@ public static class Worklist
         : null;
 
     private static NextStep Ladder(Standing s) => s.Step(
-        Escalates(s) ? NextAction.Escalate
+        KeepsSilent(s) && s.PlaceFromAge is not null ? NextAction.Place
+            : Escalates(s) ? NextAction.Escalate
             : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
             : NextAction.Remind,
         s.FirstTimeLate,
+        KeepsSilent(s) ? s.PlaceFromAge : null,
         s.Age(),
         s.Amount(),
         s.EarlierBreaches(),
@@ -140,7 +143,7 @@ public static class Worklist
         s.Attempts(),
         s.Silence());
 
-    private static bool Escalates(Standing s) =>
-        s.Breaches >= s.Policy.EscalateAfterBrokenPromises
-        || (s.OldestDays >= s.Policy.EscalateFromDays && s.AttemptsSinceOldest >= s.Policy.EscalateAfterAttempts);
+    private static bool Escalates(Standing s) => s.Breaches >= s.Policy.EscalateAfterBrokenPromises || KeepsSilent(s);
+
+    private static bool KeepsSilent(Standing s) => s.OldestDays >= s.Policy.EscalateFromDays && s.AttemptsSinceOldest >= s.Policy.EscalateAfterAttempts;
 }

@@ -12,6 +12,10 @@ public sealed record WorklistPolicy
     /// <summary>From how many days past due an account that keeps silent is escalated. 1 to 3650.</summary>
     public int EscalateFromDays { get; init; } = 91;
 
+    /// <summary>From how many days past due an account that was escalated is handed to an agency or a lawyer. 1 to 3650.</summary>
+    /// <remarks>Those who cannot pay are not: for them there are plans, settlements and forgiveness.</remarks>
+    public int PlaceFromDays { get; init; } = 181;
+
     /// <summary>How many attempts must have been made before an account is escalated for its age. 0 to 100.</summary>
     public int EscalateAfterAttempts { get; init; } = 3;
 
@@ -73,6 +77,7 @@ public sealed record WorklistPolicy
         Check(CourtesyDays, 0, 30, nameof(CourtesyDays));
         Check(CallFromDays, 1, 365, nameof(CallFromDays));
         Check(EscalateFromDays, 1, 3650, nameof(EscalateFromDays));
+        Check(PlaceFromDays, 1, 3650, nameof(PlaceFromDays));
         Check(EscalateAfterAttempts, 0, 100, nameof(EscalateAfterAttempts));
         Check(EscalateAfterBrokenPromises, 1, 100, nameof(EscalateAfterBrokenPromises));
         Check(RestAfterAttemptDays, 0, 30, nameof(RestAfterAttemptDays));
