@@ -43,7 +43,7 @@ public static class Phrases
             Rule.Placed => $"{amount} is with an agency since {date}",
             Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
             Rule.FirstTimeLate => $"late for the first time: {"document".ToQuantity(reason.Count!.Value)} paid on time before",
-            Rule.ProposalWaits => $"{reason.Request} waits for a decision since {date}",
+            Rule.ProposalWaits => $"the request{agreed} of {date} waits for a decision",
             Rule.PlaceFromAge => "older than asking has helped; an agency or a lawyer is next",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
