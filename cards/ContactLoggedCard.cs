@@ -35,6 +35,8 @@ public static class ContactLoggedCard
             [
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, view.Customer.Id.Value), .. back?.Values ?? []])),
                 new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, view.Customer.Id.Value), .. back?.Values ?? []])),
+                .. facts.Where(f => f.Fact is ContactLogged).Select(f => new ExecuteAction("Undo", Verbs.RetractContact, ActionData.Of(
+                    [(Verbs.Customer, view.Customer.Id.Value), (Verbs.Contact, f.Sequence), .. back?.Values ?? []]))),
                 .. back is null ? ImmutableArray<CardAction>.Empty : [back.Button("Digest")],
             ],
         };

@@ -19,6 +19,7 @@ public static class FactPhrases
             ItemChanged { Item: var item } => $"{Phrases.Of(item.Type)} {item.Number} changed: {reader.Amount(item.Open)} open{Due(item, reader)}",
             ItemSettled { Key: var key } => $"{Phrases.Of(key.Type)} {key.Number} is cleared",
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
+            ContactRetracted taken => $"Taken back: “{Phrases.Of(taken.Result)}”, logged on {reader.Date(taken.LoggedOn)}{Said(taken.Reason)}",
             ContactOutsidePolicy outside => $"Outside the contact policy for {ContactPhrases.Of(outside.Profile)}: {ContactPhrases.Of(outside.Broken, reader)}",
             ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + Wanted(wanted, reader),
             CustomerFlagged flagged => $"Flag raised: {ContactPhrases.Of(flagged.Flag)}{(flagged.Until is { } until ? $", until {reader.Date(until)}" : "")}{Said(flagged.Reason)}",

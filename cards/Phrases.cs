@@ -148,6 +148,8 @@ public static class Phrases
         {
             RefusalReason.CustomerUnknown => "This customer is not in the portfolio.",
             RefusalReason.ItemUnknown => "One of these documents is no longer open. Choose again.",
+            RefusalReason.ContactUnknown => "This contact is not in the records, or was taken back before.",
+            RefusalReason.NotOwnContact => $"{refusal.By?.Name ?? "Somebody else"} logged this. Only they, or a senior, can take it back.",
             RefusalReason.DisputeUnknown => "This dispute is no longer open.",
             RefusalReason.ConversationUnknown => "This conversation is not known. Remove the bot from it and add it again.",
             RefusalReason.NothingToSend => "There is nothing to send here.",

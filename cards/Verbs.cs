@@ -12,6 +12,9 @@ public static class Verbs
     /// <summary>Saves that form. Carries <see cref="Customer"/> and <see cref="Nonce"/>.</summary>
     public const string SaveLogContact = "contact.save";
 
+    /// <summary>Takes a logged contact back. Carries <see cref="Customer"/> and <see cref="Contact"/>.</summary>
+    public const string RetractContact = "contact.retract";
+
     /// <summary>Shows a page of the history. Carries <see cref="Customer"/> and <see cref="Page"/>.</summary>
     public const string ShowHistory = "history.show";
 
@@ -20,6 +23,9 @@ public static class Verbs
 
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
+
+    /// <summary>The sequence number under which a contact was logged.</summary>
+    public const string Contact = "contact";
 
     /// <summary>A page number, from 0.</summary>
     public const string Page = "page";

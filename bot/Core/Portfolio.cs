@@ -62,6 +62,7 @@ public sealed class Portfolio(PortfolioRules rules)
                 : Decision.Refuse(RefusalReason.AlreadyOpen),
             ImportReceivables import => Import.Decide(_accounts, import),
             LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log, rules)),
+            RetractContact retract => WithAccount(retract.Customer, account => ContactDecisions.Retract(account, retract, _people)),
             SetContactPreferences set => WithAccount(set.Customer, account => ContactDecisions.Set(account, set)),
             RaiseFlag raise => WithAccount(raise.Customer, account => ContactDecisions.Raise(account, raise, rules.Contacts)),
             LiftFlag lift => WithAccount(lift.Customer, account => ContactDecisions.Lift(account, lift)),

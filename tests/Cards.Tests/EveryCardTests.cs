@@ -11,10 +11,10 @@ public partial class EveryCardTests(ITestOutputHelper output)
 {
     private const int CharactersTypical = 12_000;
 
-    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
+    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
 
     private static readonly HashSet<string> KnownVerbs =
-        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.ShowHistory, Verbs.ShowDigest];
+        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowHistory, Verbs.ShowDigest];
 
     private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed"];
 
@@ -221,7 +221,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
 
     private static bool IsIdentifier(string key, JsonNode value) => key switch
     {
-        Verbs.Page => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
+        Verbs.Page or Verbs.Contact => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
         Verbs.Date => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         Verbs.Nonce => ((string)value!).StartsWith('n'),
         _ => CustomerId.IsValid((string?)value) && (string)value! is not ("Acme Corporation" or "Northwind Traders"),

@@ -172,6 +172,7 @@ public class WordsTests
         new ItemChanged(Customer, Item with { DueDate = null }),
         new ItemSettled(Customer, Item.Key),
         new ContactLogged(Customer, new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer, CallBackOn: Books.Today)),
+        new ContactRetracted(Customer, 12, ResultCode.Deceased, Books.Today, "wrong customer"),
         new ContactOutsidePolicy(Customer, ContactProfileName.UsConsumer, [new ContactReason(ContactRule.ChannelExcluded, "", Channel: ContactChannel.Phone)]),
         new ContactPreferencesSet(Customer, new ContactPreferences(null, [ContactChannel.Phone], [])),
         new CustomerFlagged(Customer, FlagKind.BreathingSpace, Books.Today, Books.Today.AddDays(59), ""),

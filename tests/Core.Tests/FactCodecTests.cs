@@ -20,6 +20,7 @@ public class FactCodecTests
         ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"TextMessage","result":"CallBackAsked","spokeTo":"Ms Ünal","note":"two lines:\nthe second","callBackOn":"2026-11-05"}}"""),
         ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"InPerson","result":"NoAnswer"}}"""),
         ("contact.logged/1", """{"customer":"C-1","attempt":{"channel":"Phone","result":"PaidAlready","incoming":true}}"""),
+        ("contact.retracted/1", """{"customer":"C-1","contact":12,"result":"Deceased","loggedOn":"2026-11-02","reason":"wrong customer"}"""),
         ("contact.outside-policy/1", """{"customer":"C-1","profile":"UsConsumer","broken":[{"rule":"Hours","source":"12 CFR 1006.6(b)(1)","from":"08:00:00","until":"21:00:00","allowedFrom":"2026-11-03T13:00:00+00:00"},{"rule":"CallsInDays","source":"12 CFR 1006.14(b)(2)","count":7,"days":7,"allowedFrom":"2026-11-08T05:00:00+00:00"},{"rule":"AfterConversation","source":"12 CFR 1006.14(b)(2)","days":7,"date":"2026-11-01"},{"rule":"ChannelExcluded","source":"","channel":"Phone"},{"rule":"Flagged","source":"","flag":"Attorney"}]}"""),
         ("customer.contact-preferences/1", """{"customer":"C-1","preferences":{"profile":"UnitedKingdom","excluded":["Phone","Letter"],"inconvenient":[{"day":"Friday","from":"12:00:00","until":"00:00:00"}]}}"""),
         ("customer.contact-preferences/1", """{"customer":"C-1","preferences":{"excluded":[],"inconvenient":[]}}"""),

@@ -49,7 +49,8 @@ internal static class RandomWork
     {
         >= 12 => RandomRequests.Command(chance, desk),
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
-        2 or 3 => Contact(chance, desk),
+        2 => Contact(chance, desk),
+        3 => chance.Next(4) == 0 ? Retract(chance, desk) : Contact(chance, desk),
         4 => chance.Next(2) == 0 ? Flag(chance, desk) : Preferences(chance),
         5 => Promise(chance, desk),
         6 => Dispute(chance, desk),
@@ -72,6 +73,13 @@ internal static class RandomWork
             (ContactChannel)chance.Next(5), result, chance.Next(2) == 0 ? "Ms Ünal" : null, chance.Next(2) == 0 ? "said \"soon\" 😀" : null,
             chance.Next(4) == 0 ? desk.Today.AddDays(chance.Next(-2, 20)) : null, Incoming: chance.Next(6) == 0);
         return s => Tests.Desk.Contact(s, customer, attempt);
+    }
+
+    private static Func<Stamp, Command> Retract(Random chance, Desk desk)
+    {
+        var logged = desk.Portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).SelectMany(a => a.Contacts.Select(c => (a.Customer.Id, c.Sequence))).ToList();
+        var (customer, contact) = logged.Count == 0 ? (new CustomerId("nobody"), 1) : logged[chance.Next(logged.Count)];
+        return s => new RetractContact(s, customer, contact, "wrong customer");
     }
 
     private static Func<Stamp, Command> Promise(Random chance, Desk desk)

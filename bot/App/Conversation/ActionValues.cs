@@ -10,6 +10,10 @@ internal static class ActionValues
 
     public static int Page(Pressed pressed) => Number(pressed[Verbs.Page]);
 
+    /// <summary>The contact that is meant; 0, which names none, when it is missing or no number.</summary>
+    public static long Contact(Pressed pressed) =>
+        long.TryParse(pressed[Verbs.Contact], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : 0;
+
     /// <summary>The digest that is asked for.</summary>
     public static DigestPlace? Digest(Pressed pressed) => Place(pressed[Verbs.Date], pressed[Verbs.Page]);
 

@@ -8,6 +8,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 {
     private readonly ContactLogging _logging = new(portfolio);
     private readonly Holds _holds = new(portfolio);
+    private readonly Retractions _retractions = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -26,6 +27,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
             Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
             Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
+            Meaning.Retract retract => await _retractions.SayAsync(turn, said, retract.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -51,6 +53,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         {
             Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
+            Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),

@@ -27,6 +27,7 @@ public static class Grammar
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
+        .. Rules(words => new Meaning.Retract(words), "undo", "undo [the] [last] [call|contact|record] [with|for|about|of|at] {…}", "take back [the] [last] [call|contact|record] [with|for|about|of|at] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),

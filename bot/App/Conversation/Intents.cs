@@ -21,6 +21,9 @@ public static class Intents
     /// <summary>To let an account rest until a date, or to end that.</summary>
     public const string Hold = "hold";
 
+    /// <summary>To take back what was logged by mistake.</summary>
+    public const string Retract = "retract";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

@@ -34,6 +34,9 @@ public abstract record Meaning
     /// <summary>To chase them again.</summary>
     public sealed record LiftHold(string Name) : Meaning;
 
+    /// <summary>To take back what was logged last about somebody; about whom is asked back when nobody is named.</summary>
+    public sealed record Retract(string Words) : Meaning;
+
     /// <summary>Anything else; perhaps only a name.</summary>
     public sealed record Unknown(string Text) : Meaning;
 }

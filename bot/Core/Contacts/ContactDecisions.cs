@@ -21,6 +21,19 @@ internal static class ContactDecisions
         return sorted == account.Preferences ? Decision.Accept() : Decision.Accept(new ContactPreferencesSet(account.Customer.Id, sorted));
     }
 
+    public static Decision Retract(Account account, RetractContact command, People people)
+    {
+        var (stamp, reason) = (command.Stamp, command.Reason);
+        if (account.Contacts.FirstOrDefault(c => c.Sequence == command.Contact) is not { } contact)
+        {
+            return Decision.Refuse(RefusalReason.ContactUnknown);
+        }
+
+        return contact.By.Id == stamp.Actor.Id || people.AuthoritiesOf(stamp.Actor.Id, stamp.On).Any(a => a.Role >= Role.Senior)
+            ? Text(reason) ?? Decision.Accept(new ContactRetracted(account.Customer.Id, contact.Sequence, contact.Attempt.Result, contact.On, reason.Trim()))
+            : Proposals.Refuse(new Refusal(RefusalReason.NotOwnContact) { By = contact.By });
+    }
+
     public static Decision Raise(Account account, RaiseFlag command, ContactPolicy policy)
     {
         var on = command.Stamp.On;

@@ -29,6 +29,13 @@ public sealed record ImportReceivables(Stamp Stamp, string Source, ImmutableArra
 public sealed record LogContact(
     Stamp Stamp, CustomerId Customer, ContactAttempt Attempt, PromiseTerms? Promise, ImmutableArray<ItemKey> DisputedItems) : Command(Stamp);
 
+/// <summary>Takes back a contact that was logged by mistake, with the promise, dispute or flag that came of it.</summary>
+/// <param name="Stamp">Who and when: whoever logged it, or a senior or higher.</param>
+/// <param name="Customer">With whom it was logged.</param>
+/// <param name="Contact">The sequence number under which it was logged.</param>
+/// <param name="Reason">Why; needed.</param>
+public sealed record RetractContact(Stamp Stamp, CustomerId Customer, long Contact, string Reason) : Command(Stamp);
+
 /// <summary>What somebody promises.</summary>
 /// <param name="Amount">How much.</param>
 /// <param name="DueOn">By when.</param>

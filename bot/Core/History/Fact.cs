@@ -53,6 +53,14 @@ public sealed record ItemSettled(CustomerId Customer, ItemKey Key) : Fact, ICust
 /// <summary>A member of staff logged an attempt to reach the customer.</summary>
 public sealed record ContactLogged(CustomerId Customer, ContactAttempt Attempt) : Fact, ICustomerFact;
 
+/// <summary>A contact that was logged by mistake was taken back, and with it everything that came of it.</summary>
+/// <param name="Customer">With whom.</param>
+/// <param name="Contact">The sequence number under which it was logged.</param>
+/// <param name="Result">What was logged of it, for whoever reads the history.</param>
+/// <param name="LoggedOn">The business date on which it was logged.</param>
+/// <param name="Reason">Why it was taken back.</param>
+public sealed record ContactRetracted(CustomerId Customer, long Contact, ResultCode Result, DateOnly LoggedOn, string Reason) : Fact, ICustomerFact;
+
 /// <summary>The contact that the same command logged was outside the policy; it happened all the same.</summary>
 /// <param name="Customer">With whom.</param>
 /// <param name="Profile">The profile then in force for them.</param>

@@ -34,6 +34,7 @@ public static class FactCodec
         ("item.changed/1", Json.ItemChanged),
         ("item.settled/1", Json.ItemSettled),
         ("contact.logged/1", Json.ContactLogged),
+        ("contact.retracted/1", Json.ContactRetracted),
         ("contact.outside-policy/1", Json.ContactOutsidePolicy),
         ("customer.contact-preferences/1", Json.ContactPreferencesSet),
         ("customer.flagged/1", Json.CustomerFlagged),

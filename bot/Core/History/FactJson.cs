@@ -12,6 +12,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(ItemChanged))]
 [JsonSerializable(typeof(ItemSettled))]
 [JsonSerializable(typeof(ContactLogged))]
+[JsonSerializable(typeof(ContactRetracted))]
 [JsonSerializable(typeof(ContactOutsidePolicy))]
 [JsonSerializable(typeof(ContactPreferencesSet))]
 [JsonSerializable(typeof(CustomerFlagged))]

@@ -29,6 +29,12 @@ public enum RefusalReason
     /// <summary>No such document, or it is no longer open.</summary>
     ItemUnknown,
 
+    /// <summary>No such contact, or it was taken back before.</summary>
+    ContactUnknown,
+
+    /// <summary>Somebody else logged it.</summary>
+    NotOwnContact,
+
     /// <summary>No such open dispute.</summary>
     DisputeUnknown,
 

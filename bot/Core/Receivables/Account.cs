@@ -102,6 +102,9 @@ public sealed class Account
                 _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
                 RaiseBy(recorded, logged.Attempt);
                 break;
+            case ContactRetracted retracted:
+                Retract(retracted.Contact);
+                break;
             case ContactPreferencesSet set:
                 Preferences = set.Preferences;
                 break;
@@ -137,6 +140,28 @@ public sealed class Account
         {
             _flags.Add(new CustomerFlag(recorded.Sequence, kind, recorded.On, null, "", recorded.Actor));
             (_impliedBy, _impliedFlag) = (recorded.Command, recorded.Sequence);
+        }
+    }
+
+    /// <summary>What the command that logged a contact recorded with it never was. The history keeps it, and that it was taken back.</summary>
+    private void Retract(long contact)
+    {
+        _contacts.RemoveAll(c => c.Sequence == contact);
+        _flags.RemoveAll(f => f.Sequence == contact);
+        if (_history.Find(h => h.Sequence == contact) is not { Command: var command })
+        {
+            return;
+        }
+
+        foreach (var recorded in _history.Where(h => h.Command == command))
+        {
+            _flags.RemoveAll(f => f.Sequence == recorded.Sequence);
+            _promises.RemoveAll(p => p.Sequence == recorded.Sequence);
+            _disputes.RemoveAll(d => d.Sequence == recorded.Sequence);
+            if (recorded.Fact is PromiseWithdrawn { Promise: var earlier })
+            {
+                Replace(_promises, p => p.Sequence == earlier, p => p with { WithdrawnOn = null });
+            }
         }
     }
 
