@@ -77,8 +77,17 @@ public sealed class Portfolio(PortfolioRules rules)
             EndDelivery end => Find(end.Conversation) is { } conversation
                 ? ConversationDecisions.End(conversation, end)
                 : Decision.Refuse(RefusalReason.ConversationUnknown),
-            Proposal proposal => WithAccount(proposal.Customer, account => Proposals.Decide(account, proposal, _requests, rules)),
-            DecideRequest decide => WithRequest(decide.Request, (account, request) => RequestDecisions.Decide(account, request, decide, _people)),
+            CheckRequests check => Decision.Accept([.. PostDecisions.Check(
+                _requests.Undecided.Select(id => FindRequest(id)!), check, rules.Calendar, _conversations)]),
+            BeginPost begin => WithConversation(begin.Conversation, c => WithRequest(begin.Post.Request, (_, request) => PostDecisions.Begin(c, request, begin))),
+            // As with digests, also when the bot was taken out of the conversation meanwhile.
+            EndPost end => Find(end.Conversation) is { } conversation
+                ? PostDecisions.End(conversation, end)
+                : Decision.Refuse(RefusalReason.ConversationUnknown),
+            Proposal proposal => WithAccount(proposal.Customer, account =>
+                PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),
+            DecideRequest decide => WithRequest(decide.Request, (account, request) =>
+                PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
             EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
             GrantRole grant => PeopleDecisions.Grant(_people, grant),

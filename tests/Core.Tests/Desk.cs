@@ -147,6 +147,8 @@ internal sealed class Desk
                 c.IsOpen,
                 c.Schedule,
                 c.ScheduledAt,
+                c.Person,
+                Posts = c.Posts.Values,
                 Digests = c.Digests.Select(d => $"{d.Key:O} {d.Value}"),
             }),
         },

@@ -34,6 +34,8 @@ public class FactCodecTests
         ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":""}"""),
         ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given"}"""),
         ("conversation.opened/1", """{"conversation":"19:abc@thread.tacv2","reference":"{\"serviceUrl\":\"https://smba.example/\"}"}"""),
+        ("conversation.opened/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
+        ("conversation.moved/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
         ("conversation.moved/1", """{"conversation":"19:abc@thread.tacv2","reference":"{}"}"""),
         ("conversation.closed/1", """{"conversation":"19:abc@thread.tacv2"}"""),
         ("digest.scheduled/1", """{"conversation":"19:abc@thread.tacv2","schedule":{"days":["Monday","Friday"],"time":"08:30:00","timeZone":"Europe/Berlin"}}"""),
@@ -56,6 +58,10 @@ public class FactCodecTests
         ("request.withdrawn/1", """{"customer":"C-1","request":"PP-12"}"""),
         ("agreement.ended/1", """{"customer":"C-1","request":"PP-12","reason":"they cannot","replacedBy":"PP-13"}"""),
         ("agreement.ended/1", """{"customer":"C-1","request":"CH-1","reason":"paid"}"""),
+        ("post.due/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Decide"}"""),
+        ("post.sending/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Follow","version":2}"""),
+        ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Outcome","version":2,"delivery":"Sent","detail":"1:abc"}"""),
+        ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Reminder","version":1,"delivery":"Uncertain"}"""),
         ("role.granted/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Senior"}"""),
         ("role.revoked/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Collector"}"""),
         ("authority.delegated/1", """{"to":{"id":"entra-1","name":"Ms Ünal"},"from":"2026-11-02","until":"2026-11-13"}"""),
@@ -94,6 +100,7 @@ public class FactCodecTests
         Assert.Equal("BusinessCourtesy UsConsumer UnitedKingdom EuropeanBusiness", Words<ContactProfileName>());
         Assert.Equal(
             "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
+        Assert.Equal("Decide Follow Reminder Outcome", Words<PostPurpose>());
         Assert.Equal("Collector Senior Manager Administrator", Words<Role>());
         Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
         Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());

@@ -58,7 +58,7 @@ internal static class RandomWork
         8 => Conversation(chance),
         9 => Schedule(chance),
         10 => s => new CheckDigests(s),
-        _ => Delivery(chance, desk),
+        _ => chance.Next(3) > 0 ? RandomPosts.Command(chance, desk) : Delivery(chance, desk),
     };
 
     private static Func<Stamp, Command> Import(ReceivableRow[] rows, bool snapshot) =>

@@ -36,7 +36,8 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
         };
         var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
         var command = new OpenConversation(
-            turn.Stamp(full.Conversation.Id, CommandIds.New().Value, "open"), full.Conversation.Id, JsonSerializer.Serialize(reference, ActivityJson.Options));
+            turn.Stamp(full.Conversation.Id, CommandIds.New().Value, "open"), full.Conversation.Id, JsonSerializer.Serialize(reference, ActivityJson.Options),
+            IsPersonal: isPersonal && PersonOf.IsSomebody(activity));
         await portfolio.ExecuteAsync(command, cancellation);
     }
 

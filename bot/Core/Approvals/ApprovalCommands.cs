@@ -4,7 +4,11 @@ namespace CollectionsBot.Core;
 /// <param name="Stamp">Who and when.</param>
 /// <param name="Customer">About whom.</param>
 /// <param name="Why">The reasons; 1 to <see cref="Request.ReasonLengthMax"/> characters.</param>
-public abstract record Proposal(Stamp Stamp, CustomerId Customer, string Why) : Command(Stamp);
+public abstract record Proposal(Stamp Stamp, CustomerId Customer, string Why) : Command(Stamp)
+{
+    /// <summary>The conversation in which it is asked for, where it is shown until it is decided; null for none.</summary>
+    public string? AskedIn { get; init; }
+}
 
 /// <summary>Asks for a payment plan.</summary>
 /// <param name="Stamp">Who and when.</param>

@@ -49,6 +49,14 @@ public sealed class People
             .Where(d => d.To.Id == person && d.From <= on && on <= d.Until)
             .SelectMany(d => RolesOf(d.By.Id).Select(role => new Authority(role, d.By))));
 
+    /// <summary>Whether somebody may decide what another asked for: not what he asked for himself, nor in the place of who did.</summary>
+    public bool MayDecide(string person, PinnedPolicy policy, Actor askedBy, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(askedBy);
+        return person != askedBy.Id && AuthoritiesOf(person, on).Any(a => a.InPlaceOf?.Id != askedBy.Id && policy.Allows(a.Role));
+    }
+
     /// <summary>Whether anybody else is an administrator.</summary>
     internal bool HasAdministratorBeside(string person) => !_firstAdministrators.Remove(person).IsEmpty
         || _roles.Any(r => r.Key != person && r.Value.Contains(Role.Administrator));

@@ -74,6 +74,12 @@ public sealed record Request(
     /// <summary>The longest reason for a request, a rejection or an ending, in characters.</summary>
     public const int ReasonLengthMax = 500;
 
+    /// <summary>The version of a request that waits.</summary>
+    public const int OpenVersion = 1;
+
+    /// <summary>Counts what became of it by a date: 1 while it waits, 2 once it was decided, taken back or ran out, 3 once what was agreed has ended.</summary>
+    public int VersionOn(DateOnly on) => Ending?.On <= on ? 3 : StatusOn(on) == RequestStatus.Open ? OpenVersion : 2;
+
     /// <summary>Where it stands on a date.</summary>
     public RequestStatus StatusOn(DateOnly on) => Resolution switch
     {

@@ -5,6 +5,7 @@ public sealed class RequestIndex
 {
     private readonly Dictionary<RequestId, CustomerId> _customers = [];
     private readonly SortedDictionary<RequestKind, int> _last = [];
+    private readonly SortedSet<(RequestKind Kind, int Number)> _undecided = [];
 
     internal RequestIndex()
     {
@@ -16,11 +17,21 @@ public sealed class RequestIndex
     /// <summary>What the next request of a kind will be called.</summary>
     public RequestId Next(RequestKind kind) => new(kind, _last.GetValueOrDefault(kind) + 1);
 
+    /// <summary>What was neither decided nor taken back, also when its time ran out; by kind and number.</summary>
+    public IEnumerable<RequestId> Undecided => _undecided.Select(r => new RequestId(r.Kind, r.Number));
+
     internal void Apply(Fact fact)
     {
+        if (fact is RequestApproved or RequestRejected or RequestWithdrawn)
+        {
+            var (kind, number) = ((IRequestFact)fact).Request;
+            _undecided.Remove((kind, number));
+        }
+
         if (fact is RequestProposed proposed)
         {
             _customers[proposed.Request] = proposed.Customer;
+            _undecided.Add((proposed.Request.Kind, proposed.Request.Number));
             _last[proposed.Request.Kind] = Math.Max(_last.GetValueOrDefault(proposed.Request.Kind), proposed.Request.Number);
         }
     }

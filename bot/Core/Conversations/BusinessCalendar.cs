@@ -12,6 +12,13 @@ public sealed record BusinessCalendar(TimeZoneInfo Zone, ImmutableHashSet<DayOfW
     /// <summary>Whether a date is worked on.</summary>
     public bool IsBusinessDay(DateOnly date) => !Weekend.Contains(date.DayOfWeek) && !Holidays.Contains(date);
 
+    /// <summary>The first date after one that is worked on; the day after it when none of the next month is.</summary>
+    public DateOnly NextBusinessDay(DateOnly date)
+    {
+        const int DaysMax = 31;
+        return Enumerable.Range(1, DaysMax).Select(date.AddDays).Where(IsBusinessDay).DefaultIfEmpty(date.AddDays(1)).First();
+    }
+
     /// <summary>The business date at an instant.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => Zones.DateAt(instant, Zone);
 }

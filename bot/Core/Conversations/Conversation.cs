@@ -30,6 +30,7 @@ public enum DigestStage
 public sealed class Conversation
 {
     private readonly SortedDictionary<DateOnly, DigestStage> _digests = [];
+    private readonly SortedDictionary<PostKey, Post> _posts = [];
 
     internal Conversation(string id) => Id = id;
 
@@ -44,6 +45,12 @@ public sealed class Conversation
 
     /// <summary>Its address in the channel's own form.</summary>
     public string Reference { get; private set; } = "";
+
+    /// <summary>Whose own chat with the bot it is; null for one that several people share.</summary>
+    public Actor? Person { get; private set; }
+
+    /// <summary>The messages about requests, and how far they have come.</summary>
+    public IReadOnlyDictionary<PostKey, Post> Posts => _posts;
 
     /// <summary>Whether the bot is still part of it.</summary>
     public bool IsOpen { get; private set; }
@@ -62,10 +69,10 @@ public sealed class Conversation
         switch (recorded.Fact)
         {
             case ConversationOpened opened:
-                (Reference, IsOpen) = (opened.Reference, true);
+                (Reference, Person, IsOpen) = (opened.Reference, opened.Person, true);
                 break;
             case ConversationMoved moved:
-                Reference = moved.Reference;
+                (Reference, Person) = (moved.Reference, moved.Person ?? Person);
                 break;
             case ConversationClosed:
                 (IsOpen, Schedule) = (false, null);
@@ -88,7 +95,23 @@ public sealed class Conversation
             case DigestSkipped skipped:
                 _digests[skipped.Date] = DigestStage.Closed;
                 break;
+            case IPostFact about:
+                Apply(new PostKey(about.Request, about.Purpose), recorded.Fact);
+                break;
         }
+    }
+
+    private void Apply(PostKey key, Fact fact)
+    {
+        var post = _posts.GetValueOrDefault(key, new Post(key, PostStage.Due, 0, null));
+        _posts[key] = fact switch
+        {
+            PostSending sending => post with { Stage = PostStage.Sending, Version = sending.Version },
+            PostDelivered { Delivery: Delivery.Sent } sent when key.IsKeptCurrent && (sent.Detail ?? post.Activity) is { } activity =>
+                new Post(key, PostStage.Shown, sent.Version, activity),
+            PostDelivered delivered => post with { Stage = PostStage.Closed, Version = delivered.Version },
+            _ => post,
+        };
     }
 
     /// <summary>The digests whose hour has come by an instant: to be posted, or noted as skipped.</summary>

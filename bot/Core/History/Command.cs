@@ -66,7 +66,11 @@ public sealed record LiftFlag(Stamp Stamp, CustomerId Customer, long Flag, strin
 public sealed record ResolveDispute(Stamp Stamp, CustomerId Customer, long Dispute, string Outcome) : Command(Stamp);
 
 /// <summary>Keeps the address of a conversation.</summary>
-public sealed record OpenConversation(Stamp Stamp, string Conversation, string Reference) : Command(Stamp);
+/// <param name="Stamp">Who wrote or acted in it, and when.</param>
+/// <param name="Conversation">The conversation's identifier.</param>
+/// <param name="Reference">Its address in the channel's own form.</param>
+/// <param name="IsPersonal">Whether it is that person's own chat with the bot.</param>
+public sealed record OpenConversation(Stamp Stamp, string Conversation, string Reference, bool IsPersonal = false) : Command(Stamp);
 
 /// <summary>Forgets a conversation and its schedule.</summary>
 public sealed record CloseConversation(Stamp Stamp, string Conversation) : Command(Stamp);

@@ -99,10 +99,11 @@ public sealed record DisputeResolved(CustomerId Customer, long Dispute, string O
 /// <summary>The bot became part of a conversation.</summary>
 /// <param name="Conversation">The conversation's identifier.</param>
 /// <param name="Reference">The address in the channel's own form; the core only keeps it.</param>
-public sealed record ConversationOpened(string Conversation, string Reference) : Fact, IConversationFact;
+/// <param name="Person">Whose own chat it is; null for one that several people share.</param>
+public sealed record ConversationOpened(string Conversation, string Reference, Actor? Person = null) : Fact, IConversationFact;
 
-/// <summary>The address of a conversation changed while the bot was part of it.</summary>
-public sealed record ConversationMoved(string Conversation, string Reference) : Fact, IConversationFact;
+/// <summary>The address of a conversation changed while the bot was part of it, or it became known whose it is.</summary>
+public sealed record ConversationMoved(string Conversation, string Reference, Actor? Person = null) : Fact, IConversationFact;
 
 /// <summary>The bot was taken out of a conversation.</summary>
 public sealed record ConversationClosed(string Conversation) : Fact, IConversationFact;

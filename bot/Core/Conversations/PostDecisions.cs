@@ -1,0 +1,93 @@
+namespace CollectionsBot.Core;
+
+/// <summary>Decides where requests are shown, and about the messages that show them.</summary>
+internal static class PostDecisions
+{
+    /// <summary>In how many shared conversations at most a request is shown when nobody who may decide it has a chat with the bot.</summary>
+    private const int SharedMax = 3;
+
+    /// <summary>The time of day, in the portfolio's zone, at which a reminder to decide goes out on the next working day.</summary>
+    private static readonly TimeOnly RemindsAt = new(9, 0);
+
+    /// <summary>A new request is shown to those who may decide it, in their own chats or else in the team's, and where it was asked for.</summary>
+    public static Decision Show(Decision decision, Proposal command, People people, IReadOnlyDictionary<string, Conversation> conversations)
+    {
+        if (decision.Facts is not [RequestProposed proposed])
+        {
+            return decision;
+        }
+
+        var open = conversations.Values.Where(c => c.IsOpen).ToList();
+        var by = command.Stamp.Actor;
+        var chats = open.Where(c => c.Person is { } person && people.MayDecide(person.Id, proposed.Policy, by, command.Stamp.On)).ToList();
+        var deciding = chats.Count > 0 ? chats : open.Where(c => c.Person is null).OrderBy(c => c.Schedule is null).Take(SharedMax).ToList();
+        return decision with
+        {
+            Facts =
+            [
+                .. decision.Facts,
+                .. deciding.Select(c => new PostDue(c.Id, proposed.Request, PostPurpose.Decide)),
+                .. open.Where(c => c.Id == command.AskedIn).Except(deciding).Select(c => new PostDue(c.Id, proposed.Request, PostPurpose.Follow)),
+            ],
+        };
+    }
+
+    /// <summary>Whoever asked is told what was decided, in their own chat or else where they asked.</summary>
+    public static Decision Tell(Decision decision, Request? request, IReadOnlyDictionary<string, Conversation> conversations) =>
+        request is not null && decision.Facts.Any(f => f is RequestApproved or RequestRejected)
+            ? decision with { Facts = [.. decision.Facts, .. Told(request, conversations)] }
+            : decision;
+
+    public static Decision Begin(Conversation conversation, Request request, BeginPost command)
+    {
+        if (!conversation.Posts.TryGetValue(command.Post, out var post) || !post.IsToBeSent(request, command.Stamp.On) || post.Stage == PostStage.Sending)
+        {
+            return Decision.Refuse(RefusalReason.NothingToSend);
+        }
+
+        var version = request.VersionOn(command.Stamp.On);
+        return post.Stage == PostStage.Due && post.Key.IsForOpenRequest && version > Request.OpenVersion
+            ? Decision.Accept(new PostDelivered(conversation.Id, request.Id, post.Key.Purpose, version, Delivery.Refused, "It was decided before it was sent."))
+            : Decision.Accept(new PostSending(conversation.Id, request.Id, post.Key.Purpose, version));
+    }
+
+    public static Decision End(Conversation conversation, EndPost command) =>
+        conversation.Posts.TryGetValue(command.Post, out var post) && post.Stage == PostStage.Sending && post.Version == command.Version
+            ? Decision.Accept(new PostDelivered(conversation.Id, post.Key.Request, post.Key.Purpose, post.Version, command.Delivery, command.Detail))
+            : Decision.Refuse(RefusalReason.NothingToSend);
+
+    public static IEnumerable<Fact> Check(IEnumerable<Request> undecided, CheckRequests command, BusinessCalendar calendar, IReadOnlyDictionary<string, Conversation> conversations)
+    {
+        var (at, on) = (command.Stamp.At, command.Stamp.On);
+        foreach (var request in undecided)
+        {
+            if (request.StatusOn(on) == RequestStatus.Expired)
+            {
+                foreach (var told in Told(request, conversations))
+                {
+                    yield return told;
+                }
+            }
+            else if (at >= Zones.InstantOf(calendar.NextBusinessDay(request.On), RemindsAt, calendar.Zone))
+            {
+                var reminder = new PostKey(request.Id, PostPurpose.Reminder);
+                foreach (var conversation in conversations.Values.Where(c => c.IsOpen
+                    && c.Posts.ContainsKey(reminder with { Purpose = PostPurpose.Decide }) && !c.Posts.ContainsKey(reminder)))
+                {
+                    yield return new PostDue(conversation.Id, request.Id, PostPurpose.Reminder);
+                }
+            }
+        }
+    }
+
+    /// <summary>Once, in one place.</summary>
+    private static IEnumerable<Fact> Told(Request request, IReadOnlyDictionary<string, Conversation> conversations)
+    {
+        var outcome = new PostKey(request.Id, PostPurpose.Outcome);
+        var where = conversations.Values.FirstOrDefault(c => c.IsOpen && c.Person?.Id == request.By.Id)
+            ?? conversations.Values.FirstOrDefault(c => c.IsOpen && c.Posts.ContainsKey(outcome with { Purpose = PostPurpose.Follow }));
+        return where is null || conversations.Values.Any(c => c.Posts.ContainsKey(outcome))
+            ? []
+            : [new PostDue(where.Id, request.Id, PostPurpose.Outcome)];
+    }
+}

@@ -1,0 +1,29 @@
+namespace CollectionsBot.Core.Tests;
+
+/// <summary>Draws people who open chats of their own, and the courier's work with the messages about requests.</summary>
+internal static class RandomPosts
+{
+    private static readonly Actor[] People = [new("ada", "Ada"), new("mara", "Mara"), new("sena", "Sena")];
+
+    public static Func<Stamp, Command> Command(Random chance, Desk desk)
+    {
+        var person = People[chance.Next(People.Length)];
+        var posts = desk.Portfolio.Conversations.Values.SelectMany(c => c.Posts.Values.Select(p => (c.Id, Post: p)))
+            .Where(p => p.Post.Stage != PostStage.Closed).ToList();
+        if (chance.Next(4) == 0)
+        {
+            return s => new CheckRequests(s);
+        }
+
+        if (posts.Count == 0 || chance.Next(4) == 0)
+        {
+            return s => new OpenConversation(s with { Actor = person }, "a:" + person.Id, "{}", IsPersonal: true);
+        }
+
+        var (conversation, post) = posts[chance.Next(posts.Count)];
+        var (delivery, activity) = ((Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc");
+        return s => post.Stage == PostStage.Sending
+            ? new EndPost(s, conversation, post.Key, post.Version, delivery, activity)
+            : new BeginPost(s, conversation, post.Key);
+    }
+}
