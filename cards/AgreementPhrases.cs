@@ -120,6 +120,25 @@ public static class AgreementPhrases
             + $"{(who.Length == 0 ? "nobody" : who)} may decide until {reader.Date(request.Policy.ExpiresOn)}";
     }
 
+    /// <summary>Where a request stands: who may decide it until when, or who decided what and why.</summary>
+    public static string Stands(RequestView view, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(reader);
+        var request = view.Request;
+        var who = string.Join(" or ", request.Policy.Deciders().Select(Of));
+        var stands = (view.Status, request.Resolution) switch
+        {
+            (RequestStatus.Open, _) => $"Waits for a decision: {(who.Length == 0 ? "nobody" : who)}, until {reader.Date(request.Policy.ExpiresOn)}",
+            (RequestStatus.Expired, _) => $"Nobody decided it until {reader.Date(request.Policy.ExpiresOn)}",
+            (RequestStatus.Approved, { } end) => $"Approved by {end.By.Name}, {reader.Instant(end.At)}",
+            (RequestStatus.Rejected, { } end) => $"Rejected by {end.By.Name}, {reader.Instant(end.At)}: “{end.Reason}”",
+            (_, { } end) => $"Withdrawn by {end.By.Name}, {reader.Instant(end.At)}",
+            _ => throw new ArgumentOutOfRangeException(nameof(view), view.Status, "No words for this state."),
+        };
+        return request.Ending is { } ending ? $"{stands}. {(ending.ReplacedBy is { } by ? $"Replaced by {by}" : "Ended")} on {reader.Date(ending.On)}: “{ending.Reason}”" : stands;
+    }
+
     /// <summary>Why a request, or a change of roles, is refused; null for the other refusals.</summary>
     internal static string? Of(Refusal refusal, string limit, string date, Reader reader)
     {

@@ -21,6 +21,21 @@ public static class Verbs
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
     public const string ShowDigest = "digest.show";
 
+    /// <summary>Shows a request. Carries <see cref="Request"/>, as the next three do.</summary>
+    public const string ShowRequest = "request.show";
+
+    /// <summary>Approves a request.</summary>
+    public const string ApproveRequest = "request.approve";
+
+    /// <summary>Rejects a request.</summary>
+    public const string RejectRequest = "request.reject";
+
+    /// <summary>Takes one's own request back.</summary>
+    public const string WithdrawRequest = "request.withdraw";
+
+    /// <summary>What people call a request, such as PP-12.</summary>
+    public const string Request = "request";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 

@@ -71,7 +71,8 @@ public static class BotHost
             quartz.ScheduleJob<DigestClock>(trigger => trigger.WithCronSchedule(DigestClock.EveryMinute).StartNow());
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddHostedService<DigestCourier>();
+        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>();
+        services.AddHostedService<Courier>();
     }
 
     private static void Copy(Settings settings, BotFrameworkAuthenticationOptions options)

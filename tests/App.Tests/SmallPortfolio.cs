@@ -7,7 +7,7 @@ internal static class SmallPortfolio
 {
     public static readonly DateOnly Today = new(2026, 11, 18);
     public static readonly DateTimeOffset Now = new(2026, 11, 18, 15, 0, 0, TimeSpan.Zero);
-    public static readonly PortfolioRules Rules = PortfolioRules.Default(TimeZoneInfo.Utc);
+    public static readonly PortfolioRules Rules = PortfolioRules.Default(TimeZoneInfo.Utc) with { FirstAdministrators = ["a-ada"] };
     public static readonly CustomerId Acme = new("C-1001");
 
     /// <summary>Acme owes 2,350.50 USD: 500.00 not due, 800.50 for 10 days, 1,200.00 for 70 days, less 150.00 of credits.</summary>
@@ -39,6 +39,11 @@ internal static class SmallPortfolio
         Assert.Empty(reading.Rejected);
         return new ImportReceivables(Stamp(id), "export.csv", reading.Rows, snapshot);
     }
+
+    /// <summary>Somebody asks for a plan of four months for Acme, in a chat.</summary>
+    public static ProposePlan AskForPlan(string id, Actor by, string? askedIn = null) => new(
+        Stamp(id) with { Actor = by }, Acme, Money.Parse("1000.00 USD"), new ScheduleTerms(Frequency.Monthly, new DateOnly(2026, 12, 1), 4), "cannot pay at once")
+    { AskedIn = askedIn };
 
     public static Stamp Stamp(string id) => new(new CommandId(id), new Actor("a-import", "Importer"), Now, Today);
 }

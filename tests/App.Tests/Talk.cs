@@ -6,6 +6,9 @@ namespace CollectionsBot.App.Tests;
 internal sealed class Talk
 {
     public static readonly Person Anna = new(new Actor("a-anna", "Anna"), CultureInfo.GetCultureInfo("en-US"), TimeZoneInfo.Utc);
+    /// <summary>The administrator by configuration.</summary>
+    public static readonly Person Ada = Anna with { Actor = new Actor("a-ada", "Ada") };
+
     public static readonly Person Ben = Anna with { Actor = new Actor("a-ben", "Ben") };
 
     private int _messages;

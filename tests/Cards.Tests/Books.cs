@@ -20,7 +20,7 @@ internal sealed class Books
     };
 
     public Books(ContactPolicy? contacts = null) =>
-        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with { Contacts = contacts ?? AtAnyTime });
+        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with { Contacts = contacts ?? AtAnyTime, FirstAdministrators = ["ada"] });
 
     public Portfolio Portfolio { get; }
 
@@ -86,6 +86,10 @@ internal sealed class Books
     public Digest Digest() => Portfolio.DigestOn(Today);
 
     public AccountView View(string customer) => AccountView.Of(Portfolio.Accounts[new CustomerId(customer)], Today, Portfolio.Rules);
+
+    /// <summary>Mara asks for something; it is known as its kind's first.</summary>
+    public RequestView Request(string id, string reader) =>
+        RequestView.Of(Portfolio, RequestId.TryParse(id, out var request) ? request : throw new FormatException(id), reader, Today)!;
 
     public HistoryPage History(string customer, int page = 0) => HistoryPage.Of(Portfolio.Accounts[new CustomerId(customer)], page);
 

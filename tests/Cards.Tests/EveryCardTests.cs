@@ -11,12 +11,12 @@ public partial class EveryCardTests(ITestOutputHelper output)
 {
     private const int CharactersTypical = 12_000;
 
-    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
+    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
 
     private static readonly HashSet<string> KnownVerbs =
-        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowHistory, Verbs.ShowDigest];
+        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest, Verbs.ShowHistory, Verbs.ShowDigest];
 
-    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed"];
+    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason"];
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-SA", "sv-SE"];
 
@@ -223,6 +223,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
     {
         Verbs.Page or Verbs.Contact => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
         Verbs.Date => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        Verbs.Request => RequestId.TryParse((string?)value, out _),
         Verbs.Nonce => ((string)value!).StartsWith('n'),
         _ => CustomerId.IsValid((string?)value) && (string)value! is not ("Acme Corporation" or "Northwind Traders"),
     };

@@ -49,8 +49,25 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
                 yield return sample;
         yield return new("history-long-newest", HistoryCard.Of(Scenes.LongHistory().History("C-1"), null, reader));
         yield return new("history-long-middle", HistoryCard.Of(Scenes.LongHistory().History("C-1", 1), null, reader));
+        foreach (var sample in OfRequests(reader))
+            yield return sample;
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
+    }
+
+    private static IEnumerable<Sample> OfRequests(Reader reader)
+    {
+        var books = Scenes.Requests();
+        foreach (var id in new[] { "PP-1", "PP-2", "PP-3", "ST-1", "EX-1", "WO-1", "FW-1", "CH-1", "PL-1" })
+        {
+            yield return new($"request-{id}-decide", RequestCard.Of(books.Request(id, "ada"), offers: true, "Say why, so that the next person knows.", reader));
+            yield return new($"request-{id}-own", RequestCard.Of(books.Request(id, "mara"), offers: true, null, reader));
+            yield return new($"request-{id}-copy", RequestCard.Of(books.Request(id, "ada"), offers: false, null, reader));
+        }
+
+        yield return new("requests", RequestsCard.Of(WaitingRequests.Of(books.Portfolio, "ada", Books.Today), reader));
+        yield return new("requests-own", RequestsCard.Of(WaitingRequests.Of(books.Portfolio, "mara", Books.Today), reader));
+        yield return new("requests-none", RequestsCard.Of(WaitingRequests.Of(new Books().Portfolio, "mara", Books.Today), reader));
     }
 
     public static IEnumerable<(string Scene, Books Books, string Id)> Accounts() =>

@@ -56,6 +56,29 @@ internal static class Scenes
         return books.Read();
     }
 
+    /// <summary>One request of each kind, the plans short, as long as plans may be, and decided; the reasons try to be Markdown.</summary>
+    public static Books Requests()
+    {
+        var books = Hostile(Injected);
+        var customer = books.Customers()[0].Id;
+        var main = books.View(customer.Value).Balances.First(b => b.Total.IsPositive).Total;
+        var some = main with { MinorUnits = main.MinorUnits / 4 };
+        var items = books.View(customer.Value).Overdue[..2].Select(i => i.Key).ToArray();
+        var why = Injected + LongNote[..(Core.Request.ReasonLengthMax - Injected.Length)];
+        return books
+            .Does(-9, s => new ProposePlan(s, customer, some, new ScheduleTerms(Frequency.Monthly, Books.Today.AddDays(2), 4), why))
+            .Does(-8, s => new DecideRequest(s with { Actor = new Actor("ada", Injected[..60]) }, new RequestId(RequestKind.Plan, 1), Approve: true))
+            .Does(-7, s => new ProposePlan(s, customer, some, new ScheduleTerms(Frequency.Monthly, Books.Today.AddDays(2), 3), why))
+            .Does(-6, s => new DecideRequest(s with { Actor = new Actor("ada", "Ada") }, new RequestId(RequestKind.Plan, 2), Approve: false, why))
+            .Does(-5, s => new ProposePlan(s, customer, some, new ScheduleTerms(Frequency.Weekly, Books.Today.AddDays(2), ScheduleTerms.CountMax, DownPayment: some with { MinorUnits = some.MinorUnits / 3 }), why))
+            .Does(-5, s => new ProposeExtension(s, customer, [.. items], Books.Today.AddDays(40), why))
+            .Does(-5, s => new ProposeSettlement(s, customer, main, some, Books.Today.AddDays(20), why))
+            .Does(-5, s => new ProposeWriteOff(s, customer, some, why))
+            .Does(-5, s => new ProposeFeeWaiver(s, customer, some, why))
+            .Does(-5, s => new ProposeCreditHold(s, customer, why))
+            .Does(-5, s => new ProposePlacement(s, customer, Injected[..Math.Min(Injected.Length, PlacementTerms.AgencyLengthMax)], some, why));
+    }
+
     /// <summary>One customer who owes in five currencies, with no decimals, two and three.</summary>
     public static Books FiveCurrencies() => new Books()
         .Owes("C-5", "A-1", "1234567 JPY", -40, "Five Currencies KK", "ap@five.example", "+81 3 5550 0100", "Asia/Tokyo")

@@ -9,6 +9,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly ContactLogging _logging = new(portfolio);
     private readonly Holds _holds = new(portfolio);
     private readonly Retractions _retractions = new(portfolio);
+    private readonly Requests _requests = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -28,6 +29,10 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
             Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
             Meaning.Retract retract => await _retractions.SayAsync(turn, said, retract.Words, cancellation),
+            Meaning.Requests => await _requests.ListAsync(turn, cancellation),
+            Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
+            Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
+            Meaning.WithdrawRequest withdraw => await _requests.WithdrawAsync(turn, withdraw.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -41,6 +46,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         if (pressed.Verb == Verbs.ShowDigest)
         {
             return await DigestAsync(turn, ActionValues.Digest(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
+        }
+
+        if (await _requests.PressAsync(turn, pressed, cancellation) is { } decided)
+        {
+            return decided;
         }
 
         if (pressed[Verbs.Customer] is not { } id || !CustomerId.IsValid(id))

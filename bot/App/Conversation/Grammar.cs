@@ -25,6 +25,15 @@ public static class Grammar
             "who needs [a] reminder or [a] follow-up|followup [today]",
             "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
+        .. Rules(_ => new Meaning.Requests(),
+            "[show] [me] [the] [my] [open] approvals|requests|proposals",
+            "what waits|is|needs [waiting] [for] [an] [a] approval|decision|approved|decided",
+            "what must|should|can i|we approve|decide"),
+        .. Rules(words => new Meaning.DecideRequest(words, true), "[please] approve [the] [request] {…}"),
+        .. Rules(words => new Meaning.DecideRequest(words, false), "[please] reject|decline|refuse [the] [request] {…}"),
+        .. Rules(words => new Meaning.WithdrawRequest(words), "[please] withdraw [my] [the] [request] {…}"),
+        .. Rules(words => new Meaning.ShowRequest(words),
+            "[show] [me] [the] request|proposal|approval [of|for|about] {…}", "[show] [me] [the] requests|approvals|proposals of|for|about {…}"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
         .. Rules(words => new Meaning.Retract(words), "undo", "undo [the] [last] [call|contact|record] [with|for|about|of|at] {…}", "take back [the] [last] [call|contact|record] [with|for|about|of|at] {…}"),
@@ -74,7 +83,9 @@ public static class Grammar
             return log with { Details = details.Length > 0 ? details : null };
         }
 
-        return Match(Words(message)) ?? new Meaning.Unknown(message);
+        return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
+            ? new Meaning.ShowRequest(request.ToString())
+            : Match(Words(message)) ?? new Meaning.Unknown(message);
     }
 
     private static Meaning? Match(List<string> words)

@@ -21,6 +21,9 @@ public static class Intents
     /// <summary>To let an account rest until a date, or to end that.</summary>
     public const string Hold = "hold";
 
+    /// <summary>What waits for a decision, and deciding it.</summary>
+    public const string Requests = "requests";
+
     /// <summary>To take back what was logged by mistake.</summary>
     public const string Retract = "retract";
 

@@ -34,6 +34,18 @@ public abstract record Meaning
     /// <summary>To chase them again.</summary>
     public sealed record LiftHold(string Name) : Meaning;
 
+    /// <summary>What waits for a decision.</summary>
+    public sealed record Requests : Meaning;
+
+    /// <summary>One request by its name, or what waits about a customer.</summary>
+    public sealed record ShowRequest(string Words) : Meaning;
+
+    /// <summary>To decide a request: "PP-12 because too long".</summary>
+    public sealed record DecideRequest(string Words, bool Approve) : Meaning;
+
+    /// <summary>To take one's own request back.</summary>
+    public sealed record WithdrawRequest(string Words) : Meaning;
+
     /// <summary>To take back what was logged last about somebody; about whom is asked back when nobody is named.</summary>
     public sealed record Retract(string Words) : Meaning;
 

@@ -2,7 +2,7 @@ using Quartz;
 
 namespace CollectionsBot.App;
 
-/// <summary>Looks every minute whether a digest is due. The core decides which; see <see cref="CheckDigests"/>.</summary>
+/// <summary>Looks every minute whether a digest is due, or a reminder of a request. The core decides which; see <see cref="CheckDigests"/> and <see cref="CheckRequests"/>.</summary>
 /// <remarks>
 /// One look serves every schedule alike: on time, after a pause of the machine, after a restart and across changes of the
 /// clock. So the scheduler needs no store of its own, and a changed schedule needs no new trigger.
@@ -16,11 +16,12 @@ public sealed class DigestClock(IPortfolio portfolio, TimeProvider clock, Settin
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await CheckAsync(cancellationToken);
 
-    /// <summary>Makes due, or notes as skipped, whatever digest's hour has come.</summary>
+    /// <summary>Makes due, or notes as skipped, whatever digest's hour has come, and reminds of what nobody decided.</summary>
     public async Task CheckAsync(CancellationToken cancellation = default)
     {
         var now = clock.GetUtcNow();
-        await portfolio.ExecuteAsync(
-            new CheckDigests(new Stamp(CommandIds.New(), Actor.Schedule, now, settings.Rules.Calendar.DateAt(now))), cancellation);
+        var on = settings.Rules.Calendar.DateAt(now);
+        await portfolio.ExecuteAsync(new CheckDigests(new Stamp(CommandIds.New(), Actor.Schedule, now, on)), cancellation);
+        await portfolio.ExecuteAsync(new CheckRequests(new Stamp(CommandIds.New(), Actor.Schedule, now, on)), cancellation);
     }
 }

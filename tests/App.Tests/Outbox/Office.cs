@@ -52,18 +52,33 @@ internal sealed class Office : IAsyncDisposable
         return office;
     }
 
+    /// <summary>Somebody writes in a conversation for the first time.</summary>
+    public Task MeetAsync(string conversation, string type, string person, string name) => Addresses.LearnAsync(new Activity
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = "msteams",
+        ServiceUrl = Connector.ServiceUrl,
+        From = new ChannelAccount { Id = "29:" + person, AadObjectId = person, Name = name },
+        Recipient = new ChannelAccount { Id = "28:bot" },
+        Conversation = new ConversationAccount { Id = conversation, ConversationType = type },
+    });
+
     public DigestClock DigestClock => new(Portfolio, Clock, Settings);
 
-    public DigestCourier Courier => CourierOver(Portfolio);
+    public Courier Courier => CourierOver(Portfolio);
 
-    public DigestCourier CourierOver(IPortfolio portfolio) => new(
-        portfolio,
-        _writer,
-        new Assistant(Portfolio, Clock, SmallPortfolio.Rules.Calendar),
-        _channel.GetRequiredService<IConnectorClient>(),
-        Clock,
-        Settings,
-        NullLogger<DigestCourier>.Instance);
+    public DigestCourier Digests => DigestsOver(Portfolio);
+
+    public RequestCourier Requests => new(
+        Portfolio, new RequestMessages(Portfolio, Clock, Settings), Sender, Clock, Settings, NullLogger<RequestCourier>.Instance);
+
+    public Assistant Assistant => new(Portfolio, Clock, SmallPortfolio.Rules.Calendar);
+
+    public Courier CourierOver(IPortfolio portfolio) => new(DigestsOver(portfolio), Requests, _writer, NullLogger<Courier>.Instance);
+
+    private ChannelSender Sender => new(_channel.GetRequiredService<IConnectorClient>(), Clock);
+
+    private DigestCourier DigestsOver(IPortfolio portfolio) => new(portfolio, Assistant, Sender, Clock, Settings, NullLogger<DigestCourier>.Instance);
 
     private ConversationAddresses Addresses => new(Portfolio, Clock, Settings);
 
@@ -79,7 +94,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task CheckAndSendAsync()
     {
         await DigestClock.CheckAsync();
-        await Courier.SendDueAsync();
+        await Digests.SendDueAsync();
     }
 
     /// <summary>The process ends, and another takes its place.</summary>
