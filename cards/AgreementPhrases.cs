@@ -120,16 +120,24 @@ public static class AgreementPhrases
             + $"{(who.Length == 0 ? "nobody" : who)} may decide until {reader.Date(request.Policy.ExpiresOn)}";
     }
 
+    /// <summary>Who may decide, and until when.</summary>
+    public static string Deciders(PinnedPolicy policy, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(reader);
+        var who = string.Join(" or ", policy.Deciders().Select(Of));
+        return $"{(who.Length == 0 ? "Nobody" : "A " + who)} may decide it until {reader.Date(policy.ExpiresOn)}";
+    }
+
     /// <summary>Where a request stands: who may decide it until when, or who decided what and why.</summary>
     public static string Stands(RequestView view, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(reader);
         var request = view.Request;
-        var who = string.Join(" or ", request.Policy.Deciders().Select(Of));
         var stands = (view.Status, request.Resolution) switch
         {
-            (RequestStatus.Open, _) => $"Waits for a decision: {(who.Length == 0 ? "nobody" : who)}, until {reader.Date(request.Policy.ExpiresOn)}",
+            (RequestStatus.Open, _) => $"Waits for a decision. {Deciders(request.Policy, reader)}",
             (RequestStatus.Expired, _) => $"Nobody decided it until {reader.Date(request.Policy.ExpiresOn)}",
             (RequestStatus.Approved, { } end) => $"Approved by {end.By.Name}, {reader.Instant(end.At)}",
             (RequestStatus.Rejected, { } end) => $"Rejected by {end.By.Name}, {reader.Instant(end.At)}: “{end.Reason}”",

@@ -33,6 +33,18 @@ public static class Verbs
     /// <summary>Takes one's own request back.</summary>
     public const string WithdrawRequest = "request.withdraw";
 
+    /// <summary>Offers what can be proposed, or, with <see cref="Kind"/>, shows that form. Carries <see cref="Customer"/>.</summary>
+    public const string OpenProposal = "proposal.open";
+
+    /// <summary>Shows what a proposal comes to. Carries <see cref="Customer"/>, <see cref="Kind"/> and <see cref="Nonce"/>.</summary>
+    public const string PreviewProposal = "proposal.preview";
+
+    /// <summary>Sends a proposal for approval. Carries the same.</summary>
+    public const string SendProposal = "proposal.send";
+
+    /// <summary>What is proposed: the name of a <see cref="Core.RequestKind"/>.</summary>
+    public const string Kind = "kind";
+
     /// <summary>What people call a request, such as PP-12.</summary>
     public const string Request = "request";
 

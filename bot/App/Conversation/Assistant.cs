@@ -10,6 +10,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Holds _holds = new(portfolio);
     private readonly Retractions _retractions = new(portfolio);
     private readonly Requests _requests = new(portfolio);
+    private readonly Proposing _proposing = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -29,6 +30,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
             Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
             Meaning.Retract retract => await _retractions.SayAsync(turn, said, retract.Words, cancellation),
+            Meaning.Propose propose => await _proposing.SayAsync(turn, propose, cancellation),
             Meaning.Requests => await _requests.ListAsync(turn, cancellation),
             Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
             Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
@@ -64,6 +66,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
             Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
+            Verbs.OpenProposal or Verbs.PreviewProposal or Verbs.SendProposal => await _proposing.PressAsync(turn, customer, pressed, cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),

@@ -25,6 +25,13 @@ public static class Grammar
             "who needs [a] reminder or [a] follow-up|followup [today]",
             "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
+        .. Proposals(RequestKind.Plan, "[propose|offer|make] [a] [payment] plan [for|with] {…}", "[propose|offer] [a] instalments|installments [for|to] {…}"),
+        .. Proposals(RequestKind.Settlement, "[please] settle [with] {…}", "[propose|offer] [a] settlement|discount [for|with|to] {…}"),
+        .. Proposals(RequestKind.Extension, "[please] extend {…}", "[propose|offer|grant] [an] extension [for|to] {…}"),
+        .. Proposals(RequestKind.WriteOff, "[please] write off|down {…}", "[propose] [a] write-off [for|of] {…}"),
+        .. Proposals(RequestKind.FeeWaiver, "[please] waive {…}", "[propose] [a] fee waiver [for] {…}"),
+        .. Proposals(RequestKind.CreditHold, "[propose] [a] credit hold|stop [on|for] {…}", "stop credit [for|of|to] {…}"),
+        .. Proposals(RequestKind.Placement, "[please] place {…}", "[propose] [a] placement [for|of] {…}"),
         .. Rules(_ => new Meaning.Requests(),
             "[show] [me] [the] [my] [open] approvals|requests|proposals",
             "what waits|is|needs [waiting] [for] [an] [a] approval|decision|approved|decided",
@@ -146,6 +153,9 @@ public static class Grammar
 
         return words;
     }
+
+    private static IEnumerable<(Phrase, Func<string, Meaning>)> Proposals(RequestKind kind, params string[] phrases) =>
+        Rules(words => new Meaning.Propose(kind, words), phrases);
 
     private static IEnumerable<(Phrase, Func<string, Meaning>)> Rules(Func<string, Meaning> meaning, params string[] phrases) =>
         phrases.Select(p => (new Phrase(p), meaning));

@@ -21,6 +21,9 @@ public static class Intents
     /// <summary>To let an account rest until a date, or to end that.</summary>
     public const string Hold = "hold";
 
+    /// <summary>To propose a plan, an extension, a settlement and so on.</summary>
+    public const string Propose = "propose";
+
     /// <summary>What waits for a decision, and deciding it.</summary>
     public const string Requests = "requests";
 

@@ -34,6 +34,9 @@ public abstract record Meaning
     /// <summary>To chase them again.</summary>
     public sealed record LiftHold(string Name) : Meaning;
 
+    /// <summary>To propose something that somebody else decides: "Acme 6 months from 1 March".</summary>
+    public sealed record Propose(RequestKind Kind, string Words) : Meaning;
+
     /// <summary>What waits for a decision.</summary>
     public sealed record Requests : Meaning;
 

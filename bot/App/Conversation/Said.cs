@@ -12,7 +12,8 @@ public sealed record Said(string Conversation, string Message, string Text, Pers
 /// <param name="Verb">What the button asks for.</param>
 /// <param name="Data">What it carries, and the card's inputs.</param>
 /// <param name="Person">Who pressed it.</param>
-public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Data, Person Person)
+/// <param name="Conversation">Where; the channel itself, not a thread of it. Null where there is none.</param>
+public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Data, Person Person, string? Conversation = null)
 {
     /// <summary>One value, or null when it is missing or empty.</summary>
     public string? this[string key] => Data.TryGetValue(key, out var value) && value.Length > 0 ? value : null;

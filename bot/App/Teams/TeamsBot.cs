@@ -62,7 +62,7 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
             return AdaptiveCardInvokeResponse.Error(400, "BadRequest", "This button carries nothing that I understand.");
         }
 
-        var answer = await assistant.PressAsync(new Pressed(verb, data, PersonOf.Sender(turnContext.Activity)), cancellationToken);
+        var answer = await assistant.PressAsync(new Pressed(verb, data, PersonOf.Sender(turnContext.Activity), ConversationAddresses.KeyOf(turnContext.Activity)), cancellationToken);
         return answer switch
         {
             Answer.Card card => AdaptiveCardInvokeResponse.Card(ElementOf(card)),

@@ -4,9 +4,6 @@ namespace CollectionsBot.Core;
 /// <remarks>Anybody whom the channel authenticated may propose, as anybody may log a contact; roles matter for deciding.</remarks>
 internal static class Proposals
 {
-    /// <summary>How far ahead the first date of an agreement may lie, in days.</summary>
-    public const int DaysAheadMax = 366;
-
     public static Decision Decide(Account account, Proposal command, RequestIndex index, PortfolioRules rules)
     {
         if (Text(command.Why, Request.ReasonLengthMax) is { } wrong)
@@ -95,9 +92,9 @@ internal static class Proposals
             return (null, Decision.Refuse(RefusalReason.DateTooEarly, date: earliest));
         }
 
-        if (command.Until > on.AddDays(DaysAheadMax))
+        if (command.Until > on.AddDays(Request.DaysAheadMax))
         {
-            return (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(DaysAheadMax)));
+            return (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(Request.DaysAheadMax)));
         }
 
         return (new ExtensionTerms(keys, command.Until, items.Aggregate(Money.Zero(items[0].Open.Currency), (sum, i) => sum + i.Open)), null);
@@ -122,7 +119,7 @@ internal static class Proposals
         }
 
         return command.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
-            : command.PayBy > on.AddDays(DaysAheadMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(DaysAheadMax)))
+            : command.PayBy > on.AddDays(Request.DaysAheadMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(Request.DaysAheadMax)))
             : (new SettlementTerms(command.Claim, command.Payment, command.PayBy), null);
     }
 

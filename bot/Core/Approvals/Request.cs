@@ -74,6 +74,9 @@ public sealed record Request(
     /// <summary>The longest reason for a request, a rejection or an ending, in characters.</summary>
     public const int ReasonLengthMax = 500;
 
+    /// <summary>How far ahead the first date of an agreement may lie, in days.</summary>
+    public const int DaysAheadMax = 366;
+
     /// <summary>The version of a request that waits.</summary>
     public const int OpenVersion = 1;
 

@@ -28,9 +28,9 @@ internal static class PlanProposal
             return Refuse(RefusalReason.DateTooEarly, on);
         }
 
-        if (schedule.FirstOn > on.AddDays(Proposals.DaysAheadMax))
+        if (schedule.FirstOn > on.AddDays(Request.DaysAheadMax))
         {
-            return Refuse(RefusalReason.DateTooFar, on.AddDays(Proposals.DaysAheadMax));
+            return Refuse(RefusalReason.DateTooFar, on.AddDays(Request.DaysAheadMax));
         }
 
         if (!schedule.IsValid)
