@@ -23,6 +23,7 @@ public sealed class Account
     public Customer Customer { get; private set; }
 
     /// <summary>The open items, in no particular order.</summary>
+    /// <remarks>Of their own type, because the day's list goes through a million of them: as an interface each pass would allocate.</remarks>
     public Dictionary<ItemKey, OpenItem>.ValueCollection Items => _items.Values;
 
     /// <summary>The contact attempts, oldest first.</summary>
