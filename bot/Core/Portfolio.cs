@@ -12,7 +12,8 @@ public sealed class Portfolio(PortfolioRules rules)
 
     private readonly Dictionary<CustomerId, Account> _accounts = [];
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
-    private readonly Dictionary<CommandId, List<RecordedFact>> _done = [];
+    private readonly List<RecordedFact> _facts = [];
+    private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
@@ -48,7 +49,8 @@ public sealed class Portfolio(PortfolioRules rules)
         _requests.CustomerOf(id) is { } customer ? _accounts.GetValueOrDefault(customer)?.Requests.Find(id) : null;
 
     /// <summary>What came of a command that was carried out before; null when it was not.</summary>
-    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? [.. facts] : null;
+    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) =>
+        _done.TryGetValue(command, out var first) ? [.. _facts.Skip(first).TakeWhile(f => f.Command == command)] : null;
 
     /// <summary>Decides about a command that was not carried out before. Pure: the same state and command give the same facts.</summary>
     public Decision Decide(Command command)
@@ -109,12 +111,9 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         Sequence = recorded.Sequence;
-        if (!_done.TryGetValue(recorded.Command, out var facts))
-        {
-            _done[recorded.Command] = facts = [];
-        }
-
-        facts.Add(recorded);
+        // What one command brought about stands together, so its first fact tells where all of it is.
+        _done.TryAdd(recorded.Command, _facts.Count);
+        _facts.Add(recorded);
         switch (recorded.Fact)
         {
             case PortfolioOpened opened:

@@ -55,6 +55,32 @@ public class WorklistLawsTests
         }
     }
 
+    [Property(MaxTest = 60)]
+    public void The_list_that_is_kept_and_mended_is_byte_for_byte_the_one_that_is_plainly_written_down(int seed)
+    {
+        var chance = new Random(seed);
+        var on = Day("2026-11-02");
+        RandomWork.Desk(seed, commands: 80, (desk, _) =>
+        {
+            // Most often the date of the command before, so that its list is mended.
+            on = chance.Next(8) == 0 ? desk.Today.AddDays(chance.Next(-3, 40)) : on;
+            Assert.Equal(Desk.TextOf(Plainly(desk.Portfolio, on)), Desk.TextOf(desk.Portfolio.DigestOn(on)));
+        });
+    }
+
+    private static Digest Plainly(Portfolio portfolio, DateOnly on)
+    {
+        var steps = portfolio.Accounts.Values.Where(a => a.Items.Count > 0)
+            .Select(a => new DigestEntry(a.Customer, Worklist.NextStep(a, on, portfolio.Rules))).ToList();
+        return new Digest(
+            on,
+            Balance.Sum(portfolio.Accounts.Values.SelectMany(a => Balance.PerCurrency(a.Items, on))),
+            [.. steps.Where(e => e.Step.Action != NextAction.None)
+                .OrderByDescending(e => e.Step.Points).ThenByDescending(e => e.Step.OldestDays).ThenBy(e => e.Customer.Id)],
+            steps.Count,
+            steps.Count(e => e.Step.RestUntil is not null));
+    }
+
     [Theory]
     [InlineData(nameof(WorklistPolicy.CourtesyDays), 0, 30)]
     [InlineData(nameof(WorklistPolicy.CallFromDays), 1, 365)]

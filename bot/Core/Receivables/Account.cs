@@ -23,7 +23,8 @@ public sealed class Account
     public Customer Customer { get; private set; }
 
     /// <summary>The open items, in no particular order.</summary>
-    public IReadOnlyCollection<OpenItem> Items => _items.Values;
+    /// <remarks>Of their own type, because the day's list goes through a million of them: as an interface each pass would allocate.</remarks>
+    public Dictionary<ItemKey, OpenItem>.ValueCollection Items => _items.Values;
 
     /// <summary>The contact attempts, oldest first.</summary>
     public IReadOnlyList<LoggedContact> Contacts => _contacts;
@@ -41,7 +42,8 @@ public sealed class Account
     public IReadOnlyList<CustomerFlag> Flags => _flags;
 
     /// <summary>The flags that hold on a date, by kind and then oldest first.</summary>
-    public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) => _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
+    public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) =>
+        _flags.Count == 0 ? [] : _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
 
     /// <summary>Money seen to arrive, oldest first.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
@@ -60,14 +62,23 @@ public sealed class Account
         _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type);
 
     /// <summary>The balance per currency on a date.</summary>
-    public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
+    public ImmutableArray<Balance> BalancesOn(DateOnly on)
+    {
+        var columns = new List<BalanceColumns>(1);
+        foreach (var item in _items.Values)
+        {
+            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on);
+        }
+
+        return BalanceColumns.ToBalances(columns);
+    }
 
     /// <summary>The documents that are contested on a date.</summary>
     public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
     public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
-        _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
+        _disputes.Count == 0 ? [] : _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
 
     internal void Apply(RecordedFact recorded)
     {

@@ -157,6 +157,29 @@ public sealed record Reason(
 {
     /// <summary>The request under which something was agreed, when the rule is about one.</summary>
     public RequestId? Request { get; init; }
+
+    /// <summary>Those that apply, the weightiest first, then by rule.</summary>
+    internal static ImmutableArray<Reason> InOrder(ReadOnlySpan<Reason?> reasons)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Reason>(reasons.Length - reasons.Count((Reason?)null));
+        foreach (var reason in reasons)
+        {
+            if (reason is not null)
+            {
+                var at = ordered.Count;
+                while (at > 0 && reason.Outweighs(ordered[at - 1]))
+                {
+                    at--;
+                }
+
+                ordered.Insert(at, reason);
+            }
+        }
+
+        return ordered.MoveToImmutable();
+    }
+
+    private bool Outweighs(Reason other) => Points != other.Points ? Points > other.Points : Rule < other.Rule;
 }
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>
