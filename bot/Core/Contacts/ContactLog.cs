@@ -24,6 +24,7 @@ internal static class ContactLog
             return refusedPromise;
         }
 
+        command = command with { DisputedItems = account.KeysOf(command.Customer, command.DisputedItems) };
         if (command.DisputedItems.Length > Dispute.ItemsMax || command.DisputedItems.Any(key => account.Find(key) is null))
         {
             return Decision.Refuse(RefusalReason.ItemUnknown);
@@ -51,7 +52,7 @@ internal static class ContactLog
         if (command.Attempt.Result == ResultCode.Disputes)
         {
             var reason = command.Attempt.Note is { Length: > Dispute.ReasonLengthMax } note ? note[..Dispute.ReasonLengthMax] : command.Attempt.Note;
-            yield return new DisputeOpened(customer, [.. command.DisputedItems.Distinct()], reason ?? "");
+            yield return new DisputeOpened(customer, command.DisputedItems, reason ?? "");
         }
     }
 

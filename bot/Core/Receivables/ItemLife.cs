@@ -54,9 +54,9 @@ public sealed record ItemLife(ItemKey Key, ImmutableArray<ItemState> States)
         {
             var (key, item) = recorded.Fact switch
             {
-                ItemAdded added => (added.Item.Key, added.Item),
-                ItemChanged changed => (changed.Item.Key, changed.Item),
-                ItemSettled settled => (settled.Key, null),
+                ItemAdded added => (account.KeyOf(added.Customer, added.Item.Key), added.Item),
+                ItemChanged changed => (account.KeyOf(changed.Customer, changed.Item.Key), changed.Item),
+                ItemSettled settled => (account.KeyOf(settled.Customer, settled.Key), null),
                 _ => default((ItemKey, OpenItem?)?),
             } ?? default;
             if (key.Number is null)
