@@ -57,6 +57,9 @@ public sealed record AccountView(
     /// <summary>The customers that were merged into this one, in the order in which they were.</summary>
     public ImmutableArray<Customer> Merged { get; init; } = [];
 
+    /// <summary>The documents whose number stands under more than one of the merged identifiers: they may be one, counted twice.</summary>
+    public ImmutableArray<ItemKey> ListedTwice { get; init; } = [];
+
     /// <summary>The view of an account on a date.</summary>
     /// <param name="account">The account.</param>
     /// <param name="on">The business date.</param>
@@ -91,6 +94,7 @@ public sealed record AccountView(
             Guarantors = [.. account.Guarantors],
             Guarantees = [.. account.Guarantees],
             Merged = account.Merged,
+            ListedTwice = account.Merged.IsEmpty ? [] : [.. account.ItemsByAge().GroupBy(i => (i.Type, i.Number)).Where(g => g.Count() > 1).Select(g => new ItemKey(g.Key.Type, g.Key.Number))],
         };
     }
 }
