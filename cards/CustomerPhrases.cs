@@ -96,7 +96,7 @@ public static class CustomerPhrases
     {
         RefusalReason.SameCustomer => "Both are the same customer. Name two.",
         RefusalReason.AlreadyMerged => "This customer was merged into another before. Name the one that was kept.",
-        RefusalReason.AgreementsOverlap => $"Both have a running agreement of one kind in one currency, and one payment would count for both. End {(refusal.Request is { } id ? id.ToString() : "one of them")} first.",
+        RefusalReason.AgreementsOverlap => $"Both have a plan or a settlement in one currency, and one payment would count for both. End {(refusal.Request is { } id ? id.ToString() : "one of them")} first.",
         RefusalReason.NotGuarantor => "Only a customer of the kind guarantor answers for another's debt.",
         RefusalReason.TagInvalid => $"A tag is one to {Core.Tags.LengthMax} characters on one line, without a semicolon.",
         RefusalReason.TagUnknown => "This customer has no such tag.",

@@ -76,7 +76,7 @@ public sealed class Portfolio(PortfolioRules rules)
             RemoveContactPerson remove => WithAccount(remove.Customer, account => CustomerDecisions.Remove(account, remove)),
             GiveGuarantee give => WithAccounts(give.Customer, give.For, MergeDecisions.Give),
             EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
-            MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge, rules.Worklist)),
+            MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
             OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
             CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
             ScheduleDigest schedule => WithConversation(schedule.Conversation, c => ConversationDecisions.Schedule(c, schedule)),

@@ -30,14 +30,14 @@ internal static class MergeDecisions
         ? Decision.Accept(new GuaranteeEnded(guarantor.Customer.Id, debtor.Customer.Id))
         : Decision.Refuse(RefusalReason.NotInForce);
 
-    public static Decision Merge(Account kept, Account duplicate, MergeCustomers command, WorklistPolicy policy)
+    public static Decision Merge(Account kept, Account duplicate, MergeCustomers command)
     {
         if (kept == duplicate)
         {
             return Decision.Refuse(command.Kept == command.Duplicate ? RefusalReason.SameCustomer : RefusalReason.AlreadyMerged);
         }
 
-        // Its documents would go on, whatever else became of the one into which it was merged.
+        // It names the account that it went into, and merging that one is more than was asked for.
         if (duplicate.Customer.Id != command.Duplicate)
         {
             return Decision.Refuse(RefusalReason.AlreadyMerged);
@@ -53,23 +53,14 @@ internal static class MergeDecisions
             return Decision.Refuse(RefusalReason.TooMany, length: MergedMax);
         }
 
-        return Twice(kept, duplicate, command.Stamp.On, policy) is { } request
+        return Twice(kept, duplicate, command.Stamp.On) is { } request
             ? Proposals.Refuse(new Refusal(RefusalReason.AgreementsOverlap) { Request = request })
             : Decision.Accept(new CustomersMerged(kept.Customer.Id, duplicate.Customer.Id, command.Why.Trim()));
     }
 
     /// <summary>One payment would count for two plans or settlements of one currency; which of them goes on is for a person to decide first.</summary>
-    private static RequestId? Twice(Account kept, Account duplicate, DateOnly on, WorklistPolicy policy)
-    {
-        var ours = Running(kept, on, policy).ToList();
-        return Running(duplicate, on, policy).Where(r => ours.Exists(o => o.Terms.Kind == r.Terms.Kind && o.Terms.Size?.Currency == r.Terms.Size?.Currency))
-            .Select(r => (RequestId?)r.Id).FirstOrDefault();
-    }
-
-    private static IEnumerable<Request> Running(Account account, DateOnly on, WorklistPolicy policy) =>
-    [
-        .. account.Requests.PlansOn(on, account.Receipts, policy).Where(p => p.IsRunning).Select(p => p.Request),
-        .. account.Requests.InForce<SettlementTerms>(on)
-            .Where(s => JudgedSettlement.Of(s.Request, s.Terms, account.Receipts, on, policy).Status == SettlementStatus.Pending).Select(s => s.Request),
-    ];
+    private static RequestId? Twice(Account kept, Account duplicate, DateOnly on) => duplicate.Requests.InForce<RequestTerms>(on)
+        .Where(d => d.Terms is PlanTerms or SettlementTerms
+            && kept.Requests.InForce<RequestTerms>(on).Any(k => k.Terms.Kind == d.Terms.Kind && k.Terms.Size?.Currency == d.Terms.Size?.Currency))
+        .Select(d => (RequestId?)d.Request.Id).FirstOrDefault();
 }

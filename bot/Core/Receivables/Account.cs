@@ -93,6 +93,10 @@ public sealed class Account
     /// <summary>What a document is called here that a customer lists under a number: a merged customer's stay apart from the kept one's.</summary>
     internal ItemKey KeyOf(CustomerId customer, ItemKey key) => key.Under is not null || customer == Customer.Id ? key : key with { Under = customer };
 
+    /// <summary>A document as it stands here that a customer lists.</summary>
+    internal OpenItem Placed(CustomerId customer, OpenItem item) =>
+        item.Under is not null || customer == Customer.Id ? item : item with { Under = customer };
+
     /// <summary>What several documents are called here, in the words of a command about a customer; none twice.</summary>
     internal ImmutableArray<ItemKey> KeysOf(CustomerId customer, ImmutableArray<ItemKey> keys) =>
         keys.IsDefault ? [] : [.. keys.Select(key => KeyOf(customer, key)).Distinct()];
@@ -201,9 +205,6 @@ public sealed class Account
             guarantor.Guarantee(this);
         }
     }
-
-    private OpenItem Placed(CustomerId customer, OpenItem item) =>
-        item.Under is not null || customer == Customer.Id ? item : item with { Under = customer };
 
     private void Add(RecordedFact recorded, OpenItem item)
     {

@@ -54,8 +54,8 @@ public sealed record ItemLife(ItemKey Key, ImmutableArray<ItemState> States)
         {
             var (key, item) = recorded.Fact switch
             {
-                ItemAdded added => (account.KeyOf(added.Customer, added.Item.Key), added.Item),
-                ItemChanged changed => (account.KeyOf(changed.Customer, changed.Item.Key), changed.Item),
+                ItemAdded added => StateOf(account.Placed(added.Customer, added.Item)),
+                ItemChanged changed => StateOf(account.Placed(changed.Customer, changed.Item)),
                 ItemSettled settled => (account.KeyOf(settled.Customer, settled.Key), null),
                 _ => default((ItemKey, OpenItem?)?),
             } ?? default;
@@ -90,6 +90,8 @@ public sealed record ItemLife(ItemKey Key, ImmutableArray<ItemState> States)
 
         return [.. lives.Select(l => new ItemLife(l.Key, [.. l.States]))];
     }
+
+    private static (ItemKey, OpenItem?) StateOf(OpenItem item) => (item.Key, item);
 
     private static bool IsSame(List<ItemState> states, OpenItem item)
     {
