@@ -102,7 +102,7 @@ public static class Import
                         facts.Add(new ItemSettled(rows.Key, row.Key));
                         counts = counts with { ItemsSettled = counts.ItemsSettled + 1 };
                         break;
-                    case ({ } was, { } now) when was != now with { Under = was.Under }:
+                    case ({ } was, { } now) when was != account!.Placed(rows.Key, now):
                         facts.Add(new ItemChanged(rows.Key, now));
                         counts = counts with { ItemsChanged = counts.ItemsChanged + 1 };
                         break;
