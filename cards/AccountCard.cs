@@ -104,6 +104,7 @@ public static class AccountCard
         customer.Phone is { } phone ? Markdown.Escape(phone, 40) : null,
         customer.Email is { } email ? Markdown.Escape(email, 80) : null,
         customer.TimeZone is { } zone ? Markdown.Escape(zone, 40) : null,
+        customer.Language is { } language ? "language " + Markdown.Escape(language, 40) : null,
     }.OfType<string>());
 
     private static Container Standing(Balance balance, Reader reader) => new([
@@ -119,7 +120,7 @@ public static class AccountCard
         var facts = ImmutableArray.CreateBuilder<Fact>();
         if (view.Overdue is [var oldest, ..])
         {
-            facts.Add(new Fact("Oldest", $"{Markdown.Escape(oldest.Number, 64)}, {reader.Amount(oldest.Open)}, {Phrases.Days(oldest.DaysPastDue(view.Date))} overdue"));
+            facts.Add(new Fact("Oldest", $"{Markdown.Escape(CustomerPhrases.Of(oldest.Key), 80)}, {reader.Amount(oldest.Open)}, {Phrases.Days(oldest.DaysPastDue(view.Date))} overdue"));
         }
 
         var promises = view.Promises.Where(p => p.Status is PromiseStatus.Open).Select(p => ("Promised", p))
@@ -131,13 +132,14 @@ public static class AccountCard
         facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
             "Disputed",
-            $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
+            $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(CustomerPhrases.Of(i), 80))))}"
             + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
         facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"
             : "none yet"));
+        facts.AddRange(CustomerPhrases.Lines(view));
         return new FactSet(facts.ToImmutable()) { Separator = true };
     }
 
@@ -150,7 +152,7 @@ public static class AccountCard
                 TableRow.Header("Overdue", "Open"),
                 .. view.Overdue.Take(DocumentsShown).Select(i => new TableRow([
                     new TableCell([
-                        new TextBlock(Markdown.Escape(i.Number, 64)),
+                        new TextBlock(Markdown.Escape(CustomerPhrases.Of(i.Key), 80)),
                         TextBlock.Subtle(i.DueDate is { } due ? "due " + reader.Date(due) : "no due date") with { Spacing = Spacing.None },
                     ]),
                     new TableCell([new TextBlock(reader.Amount(i.Open))]),

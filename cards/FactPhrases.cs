@@ -34,6 +34,7 @@ public static class FactPhrases
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
+            var other when CustomerPhrases.Of(other) is { } words => words,
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };
     }
@@ -73,6 +74,6 @@ public static class FactPhrases
     private static string Items(ImmutableArray<ItemKey> items) => items.IsEmpty
         ? " (not yet known for which documents)"
         : items.Length > 5
-            ? $" for {string.Join(", ", items.Take(5).Select(i => i.Number))} and {"other".ToQuantity(items.Length - 5)}"
-            : " for " + Phrases.List([.. items.Select(i => i.Number)]);
+            ? $" for {string.Join(", ", items.Take(5).Select(CustomerPhrases.Of))} and {"other".ToQuantity(items.Length - 5)}"
+            : " for " + Phrases.List([.. items.Select(CustomerPhrases.Of)]);
 }

@@ -174,6 +174,7 @@ public static class Phrases
             RefusalReason.ScheduleInvalid => "This schedule has no day, or its time zone does not exist.",
             RefusalReason.DocumentTwice => "The same document stands in the import twice.",
             RefusalReason.OutOfBounds => "Something in this request is longer than allowed.",
+            _ when CustomerPhrases.Of(refusal) is { } words => words,
             _ when AgreementPhrases.Of(refusal, limit, date, reader) is { } words => words,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Reason, "No words for this refusal."),
         };

@@ -12,6 +12,7 @@ public static class WelcomeCard
         ("log call Acme: left voicemail, call back Friday", "the same in words"),
         ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
         ("undo Acme", "takes back what you logged about them last, when it was a mistake"),
+        ("assign Acme to me", "who looks after an account; \"tag Acme key account\" puts a tag on it"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

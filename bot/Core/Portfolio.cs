@@ -10,7 +10,7 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>From how many changed accounts on the whole worklist is worked out anew rather than mended.</summary>
     private const int TouchedMax = 200;
 
-    private readonly Dictionary<CustomerId, Account> _accounts = [];
+    private readonly CustomerBook _customers = new();
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly List<RecordedFact> _facts = [];
     private readonly Dictionary<CommandId, int> _done = [];
@@ -29,8 +29,8 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>Whether it holds made-up customers; null before it was opened.</summary>
     public bool? Demonstration { get; private set; }
 
-    /// <summary>All accounts, in no particular order.</summary>
-    public IReadOnlyDictionary<CustomerId, Account> Accounts => _accounts;
+    /// <summary>All accounts by their customers' own identifiers, in no particular order.</summary>
+    public IReadOnlyDictionary<CustomerId, Account> Accounts => _customers.Accounts;
 
     /// <summary>All conversations, by identifier.</summary>
     public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
@@ -44,9 +44,11 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
 
+    /// <summary>The account that an identifier reaches, also one that was merged into another; null when it is not known.</summary>
+    public Account? Find(CustomerId id) => _customers.Find(id);
+
     /// <summary>A request by what people call it, or null.</summary>
-    public Request? FindRequest(RequestId id) =>
-        _requests.CustomerOf(id) is { } customer ? _accounts.GetValueOrDefault(customer)?.Requests.Find(id) : null;
+    public Request? FindRequest(RequestId id) => _requests.CustomerOf(id) is { } customer ? Find(customer)?.Requests.Find(id) : null;
 
     /// <summary>What came of a command that was carried out before; null when it was not.</summary>
     public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) =>
@@ -62,13 +64,22 @@ public sealed class Portfolio(PortfolioRules rules)
             OpenPortfolio open => Demonstration is null
                 ? Decision.Accept(new PortfolioOpened(open.Demonstration))
                 : Decision.Refuse(RefusalReason.AlreadyOpen),
-            ImportReceivables import => Import.Decide(_accounts, import),
+            ImportReceivables import => Import.Decide(_customers, import),
             LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log, rules)),
             RetractContact retract => WithAccount(retract.Customer, account => ContactDecisions.Retract(account, retract, _people)),
             SetContactPreferences set => WithAccount(set.Customer, account => ContactDecisions.Set(account, set)),
             RaiseFlag raise => WithAccount(raise.Customer, account => ContactDecisions.Raise(account, raise, rules.Contacts)),
             LiftFlag lift => WithAccount(lift.Customer, account => ContactDecisions.Lift(account, lift)),
             ResolveDispute resolve => WithAccount(resolve.Customer, account => DisputeDecisions.Resolve(account, resolve)),
+            AssignOwner assign => WithAccount(assign.Customer, account => CustomerDecisions.Assign(account, assign)),
+            UnassignOwner unassign => WithAccount(unassign.Customer, CustomerDecisions.Unassign),
+            TagCustomer tag => WithAccount(tag.Customer, account => CustomerDecisions.Tag(account, tag)),
+            UntagCustomer untag => WithAccount(untag.Customer, account => CustomerDecisions.Untag(account, untag)),
+            SetContactPerson set => WithAccount(set.Customer, account => CustomerDecisions.Set(account, set)),
+            RemoveContactPerson remove => WithAccount(remove.Customer, account => CustomerDecisions.Remove(account, remove)),
+            GiveGuarantee give => WithAccounts(give.Customer, give.For, MergeDecisions.Give),
+            EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
+            MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
             OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
             CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
             ScheduleDigest schedule => WithConversation(schedule.Conversation, c => ConversationDecisions.Schedule(c, schedule)),
@@ -119,24 +130,19 @@ public sealed class Portfolio(PortfolioRules rules)
             case PortfolioOpened opened:
                 Demonstration = opened.Demonstration;
                 break;
-            case CustomerAdded added:
-                _accounts[added.Master.Id] = new Account(added.Master);
-                break;
             case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
                 _conversations[opened.Conversation] = new Conversation(opened.Conversation);
                 break;
         }
 
-        if (recorded.Fact is ICustomerFact { Customer: var customer } && _accounts.TryGetValue(customer, out var account))
+        if (recorded.Fact is ICustomerFact about)
         {
-            account.Apply(recorded);
-            Touch(account);
-            if (recorded.Fact is CustomerAdded or CustomerChanged)
-            {
-                _names.Put(account.Customer.Id, account.Customer.Name);
-            }
+            var (one, other) = _customers.Apply(recorded, about);
+            Touch(one);
+            Touch(other);
         }
 
+        _names.Apply(recorded.Fact);
         _requests.Apply(recorded.Fact);
         if (recorded.Fact is IPeopleFact)
         {
@@ -155,7 +161,7 @@ public sealed class Portfolio(PortfolioRules rules)
     {
         if (_worklist?.On != on)
         {
-            _worklist = new DailyWorklist(_accounts.Values, on, rules);
+            _worklist = new DailyWorklist(Accounts.Values, on, rules);
         }
         else
         {
@@ -169,9 +175,9 @@ public sealed class Portfolio(PortfolioRules rules)
         return _worklist.ToDigest();
     }
 
-    private void Touch(Account account)
+    private void Touch(Account? account)
     {
-        if (_worklist is null)
+        if (_worklist is null || account is null)
         {
             return;
         }
@@ -206,10 +212,13 @@ public sealed class Portfolio(PortfolioRules rules)
     private Conversation? Find(string conversation) => _conversations.GetValueOrDefault(conversation);
 
     private Decision WithAccount(CustomerId id, Func<Account, Decision> decide) =>
-        _accounts.TryGetValue(id, out var account) ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+        Find(id) is { } account ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+
+    private Decision WithAccounts(CustomerId id, CustomerId other, Func<Account, Account, Decision> decide) =>
+        WithAccount(id, account => WithAccount(other, found => decide(account, found)));
 
     private Decision WithRequest(RequestId id, Func<Account, Request, Decision> decide) => FindRequest(id) is { } request
-        ? decide(_accounts[request.Customer], request)
+        ? decide(Find(request.Customer)!, request)
         : Decision.Refuse(RefusalReason.RequestUnknown);
 
     private Decision WithConversation(string id, Func<Conversation, Decision> decide) =>

@@ -127,6 +127,12 @@ internal sealed class Desk
             Accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).Select(a => new
             {
                 a.Customer,
+                a.Merged,
+                a.Owner,
+                a.Tags,
+                a.People,
+                a.Guarantors,
+                a.Guarantees,
                 Items = a.ItemsByAge(),
                 Balances = a.BalancesOn(on),
                 a.Contacts,

@@ -42,11 +42,12 @@ internal static class RandomWork
         var due = chance.Next(6) == 0 ? (DateOnly?)null : dated.AddDays(30);
         var item = new OpenItem(type, $"{chance.Next(4)}", dated, due, amount, open);
         var customer = new CustomerId($"C{chance.Next(customers)}");
-        return new ReceivableRow(new CustomerRow(customer, chance.Next(4) == 0 ? $"Name {chance.Next(3)} & Name" : null), item.Key, item);
+        return new ReceivableRow(RandomCustomers.Row(chance, customer), item.Key, item);
     }
 
-    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(16) switch
+    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(18) switch
     {
+        >= 16 => RandomCustomers.Command(chance),
         >= 12 => RandomRequests.Command(chance, desk),
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
         2 => Contact(chance, desk),

@@ -25,7 +25,8 @@ internal static class Comparison
         SimulationFault.Unless(portfolio.Accounts.Count == model.Customers.Count, $"{portfolio.Accounts.Count} customers instead of {model.Customers.Count}");
         foreach (var known in model.Customers.Values)
         {
-            CheckAccount(portfolio.Accounts[known.Master.Id], known, on, portfolio.Rules.Worklist);
+            CheckAccount(portfolio.Accounts[known.Id], known, on, portfolio.Rules.Worklist);
+            CheckIdentifiers(portfolio, known);
         }
 
         CheckConversations(portfolio, model);
@@ -52,7 +53,7 @@ internal static class Comparison
             account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
         CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
         SimulationFault.Unless(
-            account.Contacts.Select(c => new KnownContact(c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+            account.Contacts.Select(c => (c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts.Select(c => (c.On, c.Result, c.CallBackOn))), $"the contacts of {id} differ");
         SimulationFault.Unless(
             account.Receipts.Where(r => !r.Amount.IsZero).Select(r => (r.On, r.Amount)).Order(Receipts)
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),
@@ -64,6 +65,19 @@ internal static class Comparison
         foreach (var later in (ReadOnlySpan<int>)[0, 1, policy.PromiseToleranceDays, 7])
         {
             CheckPromises(account, known, on.AddDays(later), policy.PromiseToleranceDays);
+        }
+    }
+
+    /// <summary>Every identifier that was merged reaches the kept account, for commands and for those who ask.</summary>
+    private static void CheckIdentifiers(Portfolio portfolio, KnownCustomer known)
+    {
+        var account = portfolio.Accounts[known.Id];
+        SimulationFault.Unless(account.Merged.SequenceEqual(known.Told.Skip(1)), $"{known.Id} was merged of others");
+        SimulationFault.Unless(account.Owner?.Name == known.Owner && account.Tags.SequenceEqual(known.Tags), $"owner or tags of {known.Id} differ");
+        SimulationFault.Unless(account.History.Zip(account.History.Skip(1)).All(f => f.First.Sequence < f.Second.Sequence), $"the history of {known.Id} is out of order");
+        foreach (var id in known.Told.Select(c => c.Id))
+        {
+            SimulationFault.Unless(portfolio.Find(id) == account && portfolio.Names.Search(id.Value).Matches[0].Customer == known.Id, $"{id} does not reach {known.Id}");
         }
     }
 

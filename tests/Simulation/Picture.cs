@@ -15,6 +15,7 @@ internal static class Picture
         text.AppendLine(Of(portfolio.DigestOn(on)));
         foreach (var account in portfolio.Accounts.Values.OrderBy(a => a.Customer.Id))
         {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{account.Owner} {string.Join(' ', account.Tags)}").AppendJoin(' ', account.Merged);
             text.AppendLine(account.Customer.ToString()).AppendJoin('\n', account.ItemsByAge()).AppendJoin('\n', account.Contacts);
             text.AppendJoin('\n', account.Promises).AppendJoin('\n', account.Receipts).AppendJoin('\n', account.BalancesOn(on));
             text.AppendJoin('\n', account.Disputes.Select(d => $"{d} {string.Join(' ', d.Items)}"));

@@ -26,6 +26,9 @@ internal static class AskCommand
             {
                 Meaning.LogContact => Intents.LogContact,
                 Meaning.Hold or Meaning.LiftHold => Intents.Hold,
+                Meaning.Assign or Meaning.Unassign => Intents.Assign,
+                Meaning.Tag or Meaning.Untag => Intents.Tag,
+                Meaning.Merge => Intents.Merge,
                 _ => Intents.Schedule,
             };
             var customer = Grammar.Read(text) is Meaning.LogContact log

@@ -19,7 +19,8 @@ internal static class AskJson
             intent = reply.Intent,
             customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
             candidates = reply.Candidates.Select(CustomerOf),
-            balances = reply.Balances.Select(BalanceOf),
+            balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
+            account = reply.Account is { } account ? AccountOf(account) : null,
             text,
         },
         Options);
@@ -36,6 +37,8 @@ internal static class AskJson
                 {
                     customerId = e.Customer.Id.Value,
                     name = e.Customer.Name,
+                    owner = e.Owner?.Name,
+                    tags = e.Tags,
                     action = e.Step.Action.ToString(),
                     points = e.Step.Points,
                     reasons = e.Step.Reasons.Select(r => Phrases.Of(r, reader).Replace('\u00A0', ' ')),
@@ -50,6 +53,27 @@ internal static class AskJson
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
 
     private static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
+
+    private static object AccountOf(AccountView view) => new
+    {
+        owner = view.Owner?.Name,
+        tags = view.Tags,
+        language = view.Customer.Language,
+        contact = view.Customer.Contact,
+        contacts = view.People.Select(p => new
+        {
+            name = p.Name,
+            role = p.Role,
+            addresses = p.Addresses.Select(a => new { channel = a.Channel.ToString(), address = a.Address }),
+            language = p.Language,
+            timeZone = p.TimeZone,
+            first = p.First,
+        }),
+        guarantors = view.Guarantors.Select(CustomerOf),
+        answersFor = view.Guarantees.Select(CustomerOf),
+        mergedFrom = view.Merged.Select(CustomerOf),
+        listedTwice = view.ListedTwice.Select(k => k.Number),
+    };
 
     public static object BalanceOf(Balance b) => new
     {

@@ -17,6 +17,11 @@ internal static class HistoryCommand
 
         var calendar = settings.Rules.Calendar;
         var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, known?.On ?? calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        if (lookup.Merged is not null)
+        {
+            Console.WriteLine(lookup.Understood);
+        }
+
         Console.WriteLine($"{customer.Name} ({customer.Id})");
         foreach (var recorded in portfolio.Accounts[customer.Id].History.Reverse())
         {

@@ -10,6 +10,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Holds _holds = new(portfolio);
     private readonly Retractions _retractions = new(portfolio);
     private readonly Requests _requests = new(portfolio);
+    private readonly CustomerKeeping _keeping = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -33,6 +34,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
             Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
             Meaning.WithdrawRequest withdraw => await _requests.WithdrawAsync(turn, withdraw.Words, cancellation),
+            Meaning.Assign assign => await _keeping.AssignAsync(turn, said, assign.Words, cancellation),
+            Meaning.Unassign unassign => await _keeping.UnassignAsync(turn, said, unassign.Name, cancellation),
+            Meaning.Tag tag => await _keeping.TagAsync(turn, said, tag.Words, on: true, cancellation),
+            Meaning.Untag untag => await _keeping.TagAsync(turn, said, untag.Words, on: false, cancellation),
+            Meaning.Merge merge => await _keeping.MergeAsync(turn, said, merge.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -104,7 +110,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances };
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view };
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
@@ -128,7 +134,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 
     private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, DigestPlace? back, CancellationToken cancellation)
     {
-        var found = await portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? HistoryPage.Of(a, page) : null, cancellation);
+        var found = await portfolio.AskAsync(p => p.Find(customer) is { } a ? HistoryPage.Of(a, page) : null, cancellation);
         return found is null ? null : new Answer.Card(HistoryCard.Of(found, back, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
     }
 
@@ -138,7 +144,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
         if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
+            return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view };
         }
 
         if (lookup.Exact)
@@ -155,5 +161,5 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     }
 
     private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
+        portfolio.AskAsync(p => p.Find(customer) is { } a ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
 }

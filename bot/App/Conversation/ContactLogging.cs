@@ -49,6 +49,12 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         }
 
         var draft = LogContactForm.DraftOf(pressed);
+        if (view.Customer.Id != customer && draft.Disputed is not null)
+        {
+            // The form was opened before its customer was merged; what it calls a document may be another one here.
+            draft = draft with { Disputed = customer.Value };
+        }
+
         var back = ActionValues.Back(pressed);
         var form = LogContactForm.Read(draft, view, turn.Person.Culture);
         return form.Errors.Count > 0 || form.Attempt is null
@@ -117,6 +123,6 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         [.. view.Balances.Where(b => b.Total.IsPositive).OrderByDescending(b => b.Currency == view.Step.Main?.Currency).Select(b => b.Currency)];
 
     private async ValueTask<AccountView?> ViewAsync(CustomerId? customer, Turn turn, CancellationToken cancellation) => customer is { } id
-        ? await portfolio.AskAsync(p => p.Accounts.TryGetValue(id, out var a) ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation)
+        ? await portfolio.AskAsync(p => p.Find(id) is { } a ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation)
         : null;
 }

@@ -27,6 +27,15 @@ public static class Intents
     /// <summary>To take back what was logged by mistake.</summary>
     public const string Retract = "retract";
 
+    /// <summary>To say who looks after an account, or that nobody does.</summary>
+    public const string Assign = "assign";
+
+    /// <summary>To put a tag on an account, or to take one off.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>To merge a duplicate into the customer that it is.</summary>
+    public const string Merge = "merge";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

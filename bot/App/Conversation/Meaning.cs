@@ -49,6 +49,21 @@ public abstract record Meaning
     /// <summary>To take back what was logged last about somebody; about whom is asked back when nobody is named.</summary>
     public sealed record Retract(string Words) : Meaning;
 
+    /// <summary>To have a collector look after somebody: "Acme to Megan Lee".</summary>
+    public sealed record Assign(string Words) : Meaning;
+
+    /// <summary>To have nobody look after them.</summary>
+    public sealed record Unassign(string Name) : Meaning;
+
+    /// <summary>To put a tag on somebody: "Acme key account".</summary>
+    public sealed record Tag(string Words) : Meaning;
+
+    /// <summary>To take a tag off.</summary>
+    public sealed record Untag(string Words) : Meaning;
+
+    /// <summary>To merge a duplicate: "C-1002 into Acme because they are one company".</summary>
+    public sealed record Merge(string Words) : Meaning;
+
     /// <summary>Anything else; perhaps only a name.</summary>
     public sealed record Unknown(string Text) : Meaning;
 }

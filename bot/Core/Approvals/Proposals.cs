@@ -75,7 +75,7 @@ internal static class Proposals
     private static (RequestTerms? Terms, Decision? Refused) Extension(Account account, ProposeExtension command)
     {
         var on = command.Stamp.On;
-        var keys = command.Items.IsDefault ? [] : command.Items.Distinct().ToImmutableArray();
+        var keys = account.KeysOf(command.Customer, command.Items);
         if (keys.Length is 0 or > ExtensionTerms.ItemsMax || keys.Any(key => account.Find(key) is not { IsDebt: true }))
         {
             return (null, Decision.Refuse(RefusalReason.ItemUnknown));

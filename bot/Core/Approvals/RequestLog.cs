@@ -81,6 +81,17 @@ public sealed class RequestLog
         }
     }
 
+    /// <summary>Takes in the requests about a customer who was merged into this log's.</summary>
+    internal void Absorb(RequestLog duplicate, Account kept)
+    {
+        _requests.AddRange(duplicate._requests.Select(r => r with
+        {
+            Customer = kept.Customer.Id,
+            Terms = r.Terms is ExtensionTerms extension ? extension with { Items = kept.KeysOf(r.Customer, extension.Items) } : r.Terms,
+        }));
+        _requests.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+    }
+
     private void Resolve(RecordedFact recorded, RequestId id, Verdict verdict, string? reason) => Replace(
         id, r => r with { Resolution = new Resolution(verdict, recorded.Sequence, recorded.Actor, recorded.At, recorded.On, reason) });
 

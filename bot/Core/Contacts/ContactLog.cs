@@ -24,15 +24,13 @@ internal static class ContactLog
             return refusedPromise;
         }
 
-        if (command.DisputedItems.Length > Dispute.ItemsMax || command.DisputedItems.Any(key => account.Find(key) is null))
-        {
-            return Decision.Refuse(RefusalReason.ItemUnknown);
-        }
-
-        return Decision.Accept([.. Facts(account, command), .. Marks(account, command, rules)]);
+        var disputed = account.KeysOf(command.Customer, command.DisputedItems);
+        return command.DisputedItems.Length > Dispute.ItemsMax || disputed.Any(key => account.Find(key) is null)
+            ? Decision.Refuse(RefusalReason.ItemUnknown)
+            : Decision.Accept([.. Facts(account, command, disputed), .. Marks(account, command, rules)]);
     }
 
-    private static IEnumerable<Fact> Facts(Account account, LogContact command)
+    private static IEnumerable<Fact> Facts(Account account, LogContact command, ImmutableArray<ItemKey> disputed)
     {
         var customer = account.Customer.Id;
         yield return new ContactLogged(customer, command.Attempt);
@@ -51,7 +49,7 @@ internal static class ContactLog
         if (command.Attempt.Result == ResultCode.Disputes)
         {
             var reason = command.Attempt.Note is { Length: > Dispute.ReasonLengthMax } note ? note[..Dispute.ReasonLengthMax] : command.Attempt.Note;
-            yield return new DisputeOpened(customer, [.. command.DisputedItems.Distinct()], reason ?? "");
+            yield return new DisputeOpened(customer, disputed, reason ?? "");
         }
     }
 

@@ -169,13 +169,40 @@ public enum RefusalReason
 
     /// <summary>The dates of an absence do not fit together.</summary>
     PeriodInvalid,
+
+    /// <summary>Two different customers are needed.</summary>
+    SameCustomer,
+
+    /// <summary>The customer was merged into another before.</summary>
+    AlreadyMerged,
+
+    /// <summary>Both have an agreement of a kind that there can be one of.</summary>
+    AgreementsOverlap,
+
+    /// <summary>Only a guarantor answers for another's debt.</summary>
+    NotGuarantor,
+
+    /// <summary>A tag is empty, too long, or has characters that cannot be printed.</summary>
+    TagInvalid,
+
+    /// <summary>The customer has no such tag.</summary>
+    TagUnknown,
+
+    /// <summary>A person's name, role, address, language or time zone cannot be.</summary>
+    PersonInvalid,
+
+    /// <summary>Nobody of that name is known at the customer.</summary>
+    PersonUnknown,
+
+    /// <summary>There would be more of them than allowed.</summary>
+    TooMany,
 }
 
 /// <summary>A refusal with what a person needs to mend it.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Limit">The amount that bounds it, when one does.</param>
 /// <param name="Date">The date that bounds it, when one does.</param>
-/// <param name="Length">The length that bounds it, in characters, when one does.</param>
+/// <param name="Length">The length in characters, or the number, that bounds it, when one does.</param>
 public sealed record Refusal(RefusalReason Reason, Money? Limit = null, DateOnly? Date = null, int? Length = null)
 {
     /// <summary>The request that it is about, when it is about one.</summary>

@@ -2,7 +2,7 @@ namespace CollectionsBot.Core;
 
 /// <summary>Everything that is known of one customer: the fold of the facts about them.</summary>
 /// <remarks>Not thread-safe: it belongs to the one writer of its portfolio, as <see cref="Portfolio"/> does.</remarks>
-public sealed class Account
+public sealed partial class Account
 {
     private readonly Dictionary<ItemKey, OpenItem> _items = [];
     private readonly List<LoggedContact> _contacts = [];
@@ -12,15 +12,28 @@ public sealed class Account
     private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
     private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
+    private readonly CustomerFile _file;
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
     private long _impliedFlag;
 
-    internal Account(Customer customer) => Customer = customer;
+    internal Account(Customer customer) => _file = new CustomerFile(customer);
 
-    /// <summary>The master data.</summary>
-    public Customer Customer { get; private set; }
+    /// <summary>The master data; what it leaves empty is taken from customers that were merged into this one.</summary>
+    public Customer Customer => _file.Master;
+
+    /// <summary>The master data of customers that were merged into this one, in the order in which they were.</summary>
+    public ImmutableArray<Customer> Merged => _file.Merged;
+
+    /// <summary>The collector who looks after them; null when nobody does.</summary>
+    public Owner? Owner => _file.Owner;
+
+    /// <summary>The tags, in the order of their letters.</summary>
+    public ImmutableArray<string> Tags => _file.Tags;
+
+    /// <summary>The people at the customer, the one to reach first on top, then by name.</summary>
+    public ImmutableArray<ContactPerson> People => _file.People;
 
     /// <summary>The open items, in no particular order.</summary>
     /// <remarks>Of their own type, because the day's list goes through a million of them: as an interface each pass would allocate.</remarks>
@@ -59,7 +72,7 @@ public sealed class Account
 
     /// <summary>The open items, the one due first on top.</summary>
     public IEnumerable<OpenItem> ItemsByAge() =>
-        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type);
+        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).ThenBy(i => i.Under);
 
     /// <summary>The balance per currency on a date.</summary>
     public ImmutableArray<Balance> BalancesOn(DateOnly on)
@@ -84,30 +97,17 @@ public sealed class Account
     {
         _history.Add(recorded);
         Requests.Apply(recorded);
+        _file.Apply(recorded.Fact);
         switch (recorded.Fact)
         {
-            case CustomerChanged changed:
-                Customer = changed.Master;
-                break;
             case ItemAdded added:
-                Receive(recorded, added.Item.Type == ItemType.Payment || IsReopened(added.Item) ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
-                _items[added.Item.Key] = added.Item;
+                Add(recorded, Placed(added.Customer, added.Item));
                 break;
             case ItemChanged changed:
-                if (Find(changed.Item.Key) is { } before && before.Open.Currency == changed.Item.Open.Currency)
-                {
-                    Receive(recorded, before.Open - changed.Item.Open);
-                }
-
-                _items[changed.Item.Key] = changed.Item;
+                Change(recorded, Placed(changed.Customer, changed.Item));
                 break;
             case ItemSettled settled:
-                if (_items.Remove(settled.Key, out var gone))
-                {
-                    _cleared[settled.Key] = gone;
-                    Receive(recorded, gone.Open);
-                }
-
+                Settle(recorded, KeyOf(settled.Customer, settled.Key));
                 break;
             case ContactLogged logged:
                 _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
@@ -138,6 +138,31 @@ public sealed class Account
             case DisputeResolved resolved:
                 Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
                 break;
+        }
+    }
+
+    private void Add(RecordedFact recorded, OpenItem item)
+    {
+        Receive(recorded, item.Type == ItemType.Payment || IsReopened(item) ? -item.Open : Money.Zero(item.Open.Currency));
+        _items[item.Key] = item;
+    }
+
+    private void Change(RecordedFact recorded, OpenItem item)
+    {
+        if (Find(item.Key) is { } before && before.Open.Currency == item.Open.Currency)
+        {
+            Receive(recorded, before.Open - item.Open);
+        }
+
+        _items[item.Key] = item;
+    }
+
+    private void Settle(RecordedFact recorded, ItemKey key)
+    {
+        if (_items.Remove(key, out var gone))
+        {
+            _cleared[key] = gone;
+            Receive(recorded, gone.Open);
         }
     }
 

@@ -39,6 +39,27 @@ public sealed record AccountView(
     /// <summary>How they pay, judged by the history.</summary>
     public required Assessment Assessment { get; init; }
 
+    /// <summary>The collector who looks after them; null when nobody does.</summary>
+    public Owner? Owner { get; init; }
+
+    /// <summary>Their tags, in the order of their letters.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The people there, the one to reach first on top.</summary>
+    public ImmutableArray<ContactPerson> People { get; init; } = [];
+
+    /// <summary>Those who answer for the debt, by identifier.</summary>
+    public ImmutableArray<Customer> Guarantors { get; init; } = [];
+
+    /// <summary>Those for whose debt they answer, by identifier.</summary>
+    public ImmutableArray<Customer> Guarantees { get; init; } = [];
+
+    /// <summary>The customers that were merged into this one, in the order in which they were.</summary>
+    public ImmutableArray<Customer> Merged { get; init; } = [];
+
+    /// <summary>The documents whose number stands under more than one of the merged identifiers: they may be one, counted twice.</summary>
+    public ImmutableArray<ItemKey> ListedTwice { get; init; } = [];
+
     /// <summary>The view of an account on a date.</summary>
     /// <param name="account">The account.</param>
     /// <param name="on">The business date.</param>
@@ -67,6 +88,13 @@ public sealed record AccountView(
                 .Select(a => a.Request)],
             OpenRequests = [.. account.Requests.OpenOn(on)],
             Assessment = Assessment.Of(account, on, rules.Worklist),
+            Owner = account.Owner,
+            Tags = account.Tags,
+            People = account.People,
+            Guarantors = [.. account.Guarantors],
+            Guarantees = [.. account.Guarantees],
+            Merged = account.Merged,
+            ListedTwice = account.Merged.IsEmpty ? [] : [.. account.ItemsByAge().GroupBy(i => (i.Type, i.Number)).Where(g => g.Count() > 1).Select(g => new ItemKey(g.Key.Type, g.Key.Number))],
         };
     }
 }

@@ -70,7 +70,8 @@ internal sealed class DailyWorklist
 
         var standing = Standing.Of(account, On, _rules.Worklist);
         var step = ContactTiming.Apply(Worklist.NextStep(standing), account, On, _rules, at: null);
-        var row = new Row(standing.Balances, step.Action == NextAction.None ? null : new DigestEntry(account.Customer, step), step.RestUntil is not null);
+        var entry = step.Action == NextAction.None ? null : new DigestEntry(account.Customer, step) { Owner = account.Owner, Tags = account.Tags };
+        var row = new Row(standing.Balances, entry, step.RestUntil is not null);
         _rows[account] = row;
         _resting += row.Rests ? 1 : 0;
         foreach (var balance in row.Balances)

@@ -17,7 +17,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
     {
         var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "text"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text"], Names(json));
         Assert.Equal("balance", json.GetProperty("intent").GetString());
         Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
         Assert.Equal("[]", Compact(json.GetProperty("candidates")));
@@ -50,6 +50,9 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     [InlineData("log call Globex: no answer", "log-contact", null)]
     [InlineData("digest every weekday at 8:30", "schedule", null)]
     [InlineData("stop digest", "schedule", null)]
+    [InlineData("assign Acme to me", "assign", null)]
+    [InlineData("tag Acme key account", "tag", null)]
+    [InlineData("merge C-1003 into C-1002 because they are one company", "merge", null)]
     public async Task Every_sentence_has_its_intent_and_none_records_anything(string text, string intent, string? customer)
     {
         var facts = _shell.Facts<Fact>().Length;
@@ -78,7 +81,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(["currency", "total", "overdue", "notDue", "d1_30", "d31_60", "d61_90", "d91", "credits"], Names(json.GetProperty("totals")[0]));
 
         var entries = json.GetProperty("entries").EnumerateArray().ToList();
-        Assert.All(entries, e => Assert.Equal(["customerId", "name", "action", "points", "reasons", "currency", "overdue", "oldestDays"], Names(e)));
+        Assert.All(entries, e => Assert.Equal(["customerId", "name", "owner", "tags", "action", "points", "reasons", "currency", "overdue", "oldestDays"], Names(e)));
         Assert.Equal(entries.Select(e => e.GetProperty("points").GetInt32()).OrderDescending(), entries.Select(e => e.GetProperty("points").GetInt32()));
         var acme = entries.Single(e => e.GetProperty("customerId").GetString() == "C-1001");
         Assert.Equal(("Acme Corporation", "Call"), (acme.GetProperty("name").GetString(), acme.GetProperty("action").GetString()));

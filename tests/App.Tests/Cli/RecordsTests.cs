@@ -117,6 +117,27 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
         Assert.Equal(_shell.Facts<Fact>().Length + 1, (await File.ReadAllLinesAsync(Path.Combine(folder, "history.csv"))).Length);
     }
 
+    [Fact]
+    public async Task What_was_assigned_tagged_and_merged_is_exported_so_that_it_can_be_read_again()
+    {
+        await _shell.ImportAsync("Customer ID,Customer,Language,Contact,Owner,Tags,Number,Date,Open Amount,Currency\nC-1002,Globex Logistics,de,Ms Ünal,Megan Lee,vip;north,GL-1,2026-09-19,3000.00,EUR\n");
+        await Shell.TypeAsync("merge C-1003 into C-1002 because they are one company\n", "chat", "--data", _shell.Data);
+        var folder = Path.Combine(_shell.Folder.Path, "out");
+        await _shell.RunAsync("export", "--out", folder);
+        var customers = await File.ReadAllLinesAsync(Path.Combine(folder, "customers.csv"));
+        Assert.Equal("id,name,kind,email,phone,timeZone,language,contact,owner,tags,mergedInto", customers[0]);
+        Assert.Contains("C-1002,Globex Logistics,Company,,,,de,Ms Ünal,Megan Lee,north;vip,", customers);
+        Assert.Contains("C-1003,Globex Components,Company,,,,,,,,C-1002", customers);
+        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(folder, "open-items.csv")), l => l.StartsWith("C-1003,Invoice,GC-1,", StringComparison.Ordinal));
+        var asked = await _shell.RunAsync("ask", "what does C-1003 owe?", "--json");
+        foreach (var part in new[] { "\"owner\": \"Megan Lee\"", "\"north\"", "\"language\": \"de\"", "\"contact\": \"Ms Ünal\"", "was merged into Globex Logistics" })
+        {
+            Assert.Contains(part, asked.Out, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("Globex Components (C-1003) was merged into", (await _shell.RunAsync("history", "C-1003")).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+1 555 0100", "'+1 555 0100")]

@@ -113,6 +113,16 @@ public sealed class GrammarTests
     [InlineData("no more digests")]
     public void Stops_the_digest(string text) => Assert.Equal(new Meaning.StopDigest(), Grammar.Read(text));
 
+    [Fact]
+    public void Keeps_order_among_the_customers()
+    {
+        Assert.Equal(new Meaning.Assign("Acme to Megan Lee"), Grammar.Read("assign Acme to Megan Lee"));
+        Assert.Equal(new Meaning.Unassign("Acme"), Grammar.Read("Unassign Acme."));
+        Assert.Equal(new Meaning.Tag("Acme key account"), Grammar.Read("please tag Acme key account"));
+        Assert.Equal(new Meaning.Untag("Acme key account"), Grammar.Read("untag Acme key account"));
+        Assert.Equal(new Meaning.Merge("C-2 into Acme because of one VAT number"), Grammar.Read("merge C-2 into Acme because of one VAT number"));
+    }
+
     [Theory]
     [InlineData("help")]
     [InlineData("log")]

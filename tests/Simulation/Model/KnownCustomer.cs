@@ -1,9 +1,25 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>What the reference model knows of one customer: plain lists, searched from end to end.</summary>
-internal sealed class KnownCustomer(Customer master)
+internal sealed class KnownCustomer(Customer told)
 {
-    public Customer Master { get; set; } = master;
+    /// <summary>What the accounting system last told, the customer's own first, then of those who were merged into it.</summary>
+    public List<Customer> Told { get; } = [told];
+
+    public CustomerId Id => told.Id;
+
+    /// <summary>The own master data, with what is empty taken from the first merged one that has it.</summary>
+    public Customer Master => Told[0] with
+    {
+        Kind = Told.FirstOrDefault(c => c.Kind != PartyKind.Company)?.Kind ?? PartyKind.Company,
+        Email = Told.FirstOrDefault(c => c.Email is not null)?.Email,
+        Phone = Told.FirstOrDefault(c => c.Phone is not null)?.Phone,
+        TimeZone = Told.FirstOrDefault(c => c.TimeZone is not null)?.TimeZone,
+    };
+
+    public string? Owner { get; set; }
+
+    public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
 
     public List<OpenItem> Items { get; } = [];
 
@@ -16,6 +32,32 @@ internal sealed class KnownCustomer(Customer master)
     public List<KnownDispute> Disputes { get; } = [];
 
     public List<KnownReceipt> Receipts { get; } = [];
+
+    /// <summary>What is listed under a merged identifier stays apart from what is listed under the own one.</summary>
+    public ItemKey Placed(CustomerId id, ItemKey key) => id == Id || key.Under is not null ? key : key with { Under = id };
+
+    public OpenItem Placed(CustomerId id, OpenItem item) => item with { Under = Placed(id, item.Key).Under };
+
+    /// <summary>Everything of a duplicate is this customer's, in the order in which it happened.</summary>
+    public void Take(KnownCustomer duplicate)
+    {
+        Told.AddRange(duplicate.Told);
+        Owner ??= duplicate.Owner;
+        Tags.UnionWith(duplicate.Tags);
+        Items.AddRange(duplicate.Items.Select(i => Placed(duplicate.Id, i)));
+        Cleared.AddRange(duplicate.Cleared.Select(i => Placed(duplicate.Id, i)));
+        Sort(Contacts, duplicate.Contacts, c => c.Moment);
+        Sort(Promises, duplicate.Promises, p => p.Sequence);
+        Sort(Disputes, duplicate.Disputes.Select(d => d.With(d.Items.Select(i => Placed(duplicate.Id, i)))), d => d.Sequence);
+        Sort(Receipts, duplicate.Receipts, r => (r.Moment, r.Place));
+    }
+
+    private static void Sort<T, TKey>(List<T> list, IEnumerable<T> more, Func<T, TKey> by)
+    {
+        var sorted = list.Concat(more).OrderBy(by).ToList();
+        list.Clear();
+        list.AddRange(sorted);
+    }
 
     /// <summary>The documents that an open dispute names on a date.</summary>
     public bool IsDisputed(OpenItem item, DateOnly on)
@@ -80,8 +122,8 @@ internal sealed class KnownCustomer(Customer master)
     }
 }
 
-/// <summary>A logged contact.</summary>
-internal sealed record KnownContact(DateOnly On, ResultCode Result, DateOnly? CallBackOn);
+/// <summary>A logged contact; its moment is the number of the command that logged it.</summary>
+internal sealed record KnownContact(int Moment, DateOnly On, ResultCode Result, DateOnly? CallBackOn);
 
 /// <summary>A promise; its moment is the number of the command that made it.</summary>
 internal sealed class KnownPromise(long sequence, int moment, long amount, Currency currency, DateOnly dueOn)
@@ -110,8 +152,10 @@ internal sealed class KnownDispute(long sequence, ImmutableArray<ItemKey> items,
 
     public DateOnly? ResolvedOn { get; set; }
 
+    public KnownDispute With(IEnumerable<ItemKey> renamed) => new(sequence, [.. renamed], openedOn) { ResolvedOn = ResolvedOn };
+
     public bool IsOpen(DateOnly on) => openedOn <= on && (ResolvedOn is null || ResolvedOn > on);
 }
 
-/// <summary>Money that one command showed to have come in.</summary>
-internal sealed record KnownReceipt(int Moment, DateOnly On, long Amount, Currency Currency);
+/// <summary>Money that one command showed to have come in; its place is among the customers of that command.</summary>
+internal sealed record KnownReceipt(int Moment, int Place, DateOnly On, long Amount, Currency Currency);

@@ -24,6 +24,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
 
+    /// <summary>The customer with an identifier, or the one into whom it was merged; null for nobody.</summary>
+    public KnownCustomer? Find(CustomerId id) => Customers.Values.FirstOrDefault(c => c.Told.Exists(t => t.Id == id));
+
     /// <summary>Takes a command that the product has dealt with.</summary>
     public Expectation Take(Command command)
     {
@@ -52,9 +55,14 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private int Carry(Command command) => command switch
     {
         OpenPortfolio => _isOpen ? Refused : Open(),
-        ImportReceivables import => KnownImport.Take(Customers, import, _moment),
-        LogContact log => Customers.TryGetValue(log.Customer.Value, out var customer) ? Log(customer, log) : Refused,
-        ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? Resolve(customer, resolve) : Refused,
+        ImportReceivables import => new KnownImport(this, import, _moment).Take(),
+        LogContact log => Find(log.Customer) is { } customer ? Log(customer, log) : Refused,
+        ResolveDispute resolve => Find(resolve.Customer) is { } customer ? Resolve(customer, resolve) : Refused,
+        AssignOwner assign => Find(assign.Customer) is { } customer ? Assign(customer, assign.Owner.Name) : Refused,
+        UnassignOwner unassign => Find(unassign.Customer) is { } customer ? Assign(customer, null) : Refused,
+        TagCustomer tag => Find(tag.Customer) is { } customer ? (customer.Tags.Add(tag.Tags.Single()) ? 1 : 0) : Refused,
+        UntagCustomer untag => Find(untag.Customer)?.Tags.Remove(untag.Tags.Single()) == true ? 1 : Refused,
+        MergeCustomers merge => Merge(Find(merge.Kept), Find(merge.Duplicate), merge.Duplicate),
         OpenConversation open => Open(open),
         CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
         ScheduleDigest schedule => WithOpen(schedule.Conversation, c => Schedule(c, schedule)),
@@ -71,20 +79,40 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         return 1;
     }
 
+    private static int Assign(KnownCustomer customer, string? owner)
+    {
+        var changes = customer.Owner != owner;
+        customer.Owner = owner;
+        return changes ? 1 : 0;
+    }
+
+    private int Merge(KnownCustomer? kept, KnownCustomer? duplicate, CustomerId named)
+    {
+        if (kept is null || duplicate is null || kept == duplicate || duplicate.Id != named)
+        {
+            return Refused;
+        }
+
+        kept.Take(duplicate);
+        Customers.Remove(duplicate.Id.Value);
+        return 1;
+    }
+
     private int Log(KnownCustomer customer, LogContact log)
     {
+        var disputed = log.DisputedItems.Select(key => customer.Placed(log.Customer, key)).Distinct().ToImmutableArray();
         var (on, attempt) = (log.Stamp.On, log.Attempt);
         var promised = attempt.Result == ResultCode.PromisedToPay;
         if ((attempt.Result == ResultCode.CallBackAsked && attempt.CallBackOn is null)
             || (attempt.CallBackOn is { } callBack && !IsAhead(callBack, on))
             || promised != (log.Promise is not null)
             || (log.Promise is { } terms && !MayBePromised(customer, terms, on))
-            || log.DisputedItems.Any(key => customer.Items.All(i => i.Key != key)))
+            || disputed.Any(key => customer.Items.All(i => i.Key != key)))
         {
             return Refused;
         }
 
-        customer.Contacts.Add(new KnownContact(on, attempt.Result, attempt.CallBackOn));
+        customer.Contacts.Add(new KnownContact(_moment, on, attempt.Result, attempt.CallBackOn));
         var facts = 1;
         if (log.Promise is { } promise)
         {
@@ -106,7 +134,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         if (attempt.Result == ResultCode.Disputes)
         {
             facts++;
-            customer.Disputes.Add(new KnownDispute(Sequence + facts, [.. log.DisputedItems.Distinct()], on));
+            customer.Disputes.Add(new KnownDispute(Sequence + facts, disputed, on));
         }
 
         return facts;
