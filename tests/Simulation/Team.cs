@@ -66,7 +66,7 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
         var disputes = model.Customers.Values.SelectMany(c => c.Disputes.Select(d => (c.Master.Id, d.Sequence, d.ResolvedOn)))
             .Where(d => d.ResolvedOn is null || chance.Next(10) == 0).ToList();
         var (customer, dispute, _) = disputes.Count == 0 ? (Customer(), 1, null) : disputes[chance.Next(disputes.Count)];
-        return new ResolveDispute(stamp, customer, dispute, "agreed");
+        return new ResolveDispute(stamp, customer, dispute, (DisputeVerdict)chance.Next(3), "agreed");
     }
 
     private ScheduleDigest Schedule(Stamp stamp) => new(stamp, Conversation(), new DigestSchedule(

@@ -6,11 +6,26 @@ namespace CollectionsBot.Core;
 /// <param name="Holidays">The dates that are free besides.</param>
 public sealed record BusinessCalendar(TimeZoneInfo Zone, ImmutableHashSet<DayOfWeek> Weekend, ImmutableHashSet<DateOnly> Holidays)
 {
+    /// <summary>How many free days in a row are looked through for a business day.</summary>
+    private const int FreeDaysMax = 31;
+
     /// <summary>Saturdays and Sundays free, no holidays.</summary>
     public static BusinessCalendar Plain(TimeZoneInfo zone) => new(zone, [DayOfWeek.Saturday, DayOfWeek.Sunday], []);
 
     /// <summary>Whether a date is worked on.</summary>
     public bool IsBusinessDay(DateOnly date) => !Weekend.Contains(date.DayOfWeek) && !Holidays.Contains(date);
+
+    /// <summary>The last business day before a date; the day before it where a month of free days stands before.</summary>
+    public DateOnly BusinessDayBefore(DateOnly date)
+    {
+        var day = date.AddDays(-1);
+        for (var back = 0; back < FreeDaysMax && !IsBusinessDay(day); back++)
+        {
+            day = day.AddDays(-1);
+        }
+
+        return IsBusinessDay(day) ? day : date.AddDays(-1);
+    }
 
     /// <summary>The business date at an instant.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => Zones.DateAt(instant, Zone);

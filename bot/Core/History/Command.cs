@@ -29,11 +29,6 @@ public sealed record ImportReceivables(Stamp Stamp, string Source, ImmutableArra
 public sealed record LogContact(
     Stamp Stamp, CustomerId Customer, ContactAttempt Attempt, PromiseTerms? Promise, ImmutableArray<ItemKey> DisputedItems) : Command(Stamp);
 
-/// <summary>What somebody promises.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="DueOn">By when.</param>
-public sealed record PromiseTerms(Money Amount, DateOnly DueOn);
-
 /// <summary>Sets how a customer wants to be contacted, in place of what was set before.</summary>
 public sealed record SetContactPreferences(Stamp Stamp, CustomerId Customer, ContactPreferences Preferences) : Command(Stamp);
 
@@ -54,9 +49,6 @@ public sealed record RaiseFlag(
 /// <param name="Flag">The sequence number under which it was raised.</param>
 /// <param name="Reason">Why; needed.</param>
 public sealed record LiftFlag(Stamp Stamp, CustomerId Customer, long Flag, string Reason) : Command(Stamp);
-
-/// <summary>Ends a dispute.</summary>
-public sealed record ResolveDispute(Stamp Stamp, CustomerId Customer, long Dispute, string Outcome) : Command(Stamp);
 
 /// <summary>Keeps the address of a conversation.</summary>
 public sealed record OpenConversation(Stamp Stamp, string Conversation, string Reference) : Command(Stamp);

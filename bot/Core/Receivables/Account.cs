@@ -12,6 +12,7 @@ public sealed class Account
     private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
     private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
+    private readonly BalanceTrail _trail = new();
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
@@ -62,8 +63,11 @@ public sealed class Account
     /// <summary>The balance per currency on a date.</summary>
     public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
 
-    /// <summary>The documents that are contested on a date.</summary>
-    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
+    /// <summary>By how much the balance in a currency is higher on a date than so many days before; null where there is nothing to compare with.</summary>
+    public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) => _trail.RiseOn(on, days, currency);
+
+    /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
     public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
@@ -72,6 +76,7 @@ public sealed class Account
     internal void Apply(RecordedFact recorded)
     {
         _history.Add(recorded);
+        _trail.Begin(recorded.On);
         Requests.Apply(recorded);
         switch (recorded.Fact)
         {
@@ -80,20 +85,24 @@ public sealed class Account
                 break;
             case ItemAdded added:
                 Receive(recorded, added.Item.Type == ItemType.Payment || IsReopened(added.Item) ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
+                _trail.Book(recorded.On, Find(added.Item.Key), added.Item);
                 _items[added.Item.Key] = added.Item;
                 break;
             case ItemChanged changed:
-                if (Find(changed.Item.Key) is { } before && before.Open.Currency == changed.Item.Open.Currency)
+                var before = Find(changed.Item.Key);
+                if (before is not null && before.Open.Currency == changed.Item.Open.Currency)
                 {
                     Receive(recorded, before.Open - changed.Item.Open);
                 }
 
+                _trail.Book(recorded.On, before, changed.Item);
                 _items[changed.Item.Key] = changed.Item;
                 break;
             case ItemSettled settled:
                 if (_items.Remove(settled.Key, out var gone))
                 {
                     _cleared[settled.Key] = gone;
+                    _trail.Book(recorded.On, gone, null);
                     Receive(recorded, gone.Open);
                 }
 
@@ -113,16 +122,22 @@ public sealed class Account
                 Replace(_flags, f => f.Sequence == lifted.Flag, f => f with { LiftedOn = recorded.On });
                 break;
             case PromiseMade made:
-                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy));
+                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy) { Items = made.Items ?? [] });
                 break;
             case PromiseWithdrawn withdrawn:
-                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On });
+                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On, WithdrawnBecause = withdrawn.Reason });
                 break;
             case DisputeOpened opened:
-                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On));
+                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On) { Code = opened.Code, Owner = opened.Owner, DueOn = opened.DueOn });
+                break;
+            case DisputeAssigned assigned:
+                Replace(_disputes, d => d.Sequence == assigned.Dispute, d => d with { Owner = assigned.Owner, DueOn = assigned.DueOn });
+                break;
+            case DisputeEvidenceAdded added:
+                Replace(_disputes, d => d.Sequence == added.Dispute, d => d with { Evidence = d.Evidence.Add(added.Note) });
                 break;
             case DisputeResolved resolved:
-                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
+                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { End = new DisputeEnd(recorded.Sequence, recorded.On, resolved.Verdict, resolved.Outcome) });
                 break;
         }
     }

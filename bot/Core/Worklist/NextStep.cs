@@ -35,6 +35,9 @@ public enum NextAction
 
     /// <summary>Ask about an instalment of a plan that did not come.</summary>
     ChaseInstalment,
+
+    /// <summary>A friendly notice that a promise falls due.</summary>
+    RemindOfPromise,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -120,6 +123,21 @@ public enum Rule
 
     /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
     FirstTimeLate,
+
+    /// <summary>A promise falls due on the next working day or in the free days before it.</summary>
+    PromiseDue,
+
+    /// <summary>A dispute was to be answered by a date that has passed.</summary>
+    DisputeLate,
+
+    /// <summary>The balance rose by much in a few days.</summary>
+    BalanceJumped,
+
+    /// <summary>Nothing more is delivered on credit.</summary>
+    CreditHold,
+
+    /// <summary>Nothing is overdue any more, and still nothing is delivered on credit.</summary>
+    CreditHoldOver,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -145,6 +163,9 @@ public sealed record Reason(
 {
     /// <summary>The request under which something was agreed, when the rule is about one.</summary>
     public RequestId? Request { get; init; }
+
+    /// <summary>Who has it in hand, when the rule is about somebody's work.</summary>
+    public Actor? Owner { get; init; }
 }
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>

@@ -18,6 +18,10 @@ internal static class Points
     public const int InstalmentLate = 35;
     public const int PlanFailed = 30;
     public const int SettlementPaid = 5;
+    public const int PromiseDue = 4;
+    public const int DisputeLate = 10;
+    public const int BalanceJumped = 6;
+    public const int CreditHoldOver = 5;
 
     /// <summary>6 to 30 points by age.</summary>
     public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };

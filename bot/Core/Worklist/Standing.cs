@@ -18,10 +18,11 @@ internal sealed record Standing(
     LoggedContact? Rests,
     DateOnly? RestEnds,
     DateOnly? CallBackOn,
-    JudgedPromise? Pending,
+    PendingPromises? Pending,
     JudgedPromise? UnansweredBreach,
     int Breaches,
-    Dispute? OpenDispute)
+    Dispute? OpenDispute,
+    Dispute? LateDispute)
 {
     /// <summary>What was agreed and bears on the next step.</summary>
     public required Agreements Agreed { get; init; }
@@ -29,10 +30,17 @@ internal sealed record Standing(
     /// <summary>They never paid late before, and the days in which that spares them a call are not over.</summary>
     public Reason? FirstTimeLate { get; init; }
 
+    /// <summary>That nothing more is delivered on credit.</summary>
+    public Reason? CreditHold { get; init; }
+
+    /// <summary>That the balance rose by much in a few days.</summary>
+    public Reason? Jump { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
-    public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
+    public static Standing Of(Account account, DateOnly on, PortfolioRules rules)
     {
+        var policy = rules.Worklist;
         var contested = account.DisputedOn(on);
         // What was put off to a later date is no more chased than what is contested.
         var disputed = contested.Union(account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key));
@@ -63,12 +71,15 @@ internal sealed record Standing(
             rests,
             restEnds,
             CallBack(account, on),
-            judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
+            judged.IsEmpty ? null : PendingPromises.Of(account, judged, undisputed, on, policy, rules.Calendar),
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count,
-            account.OpenDisputesOn(on).FirstOrDefault())
+            account.OpenDisputesOn(on).FirstOrDefault(),
+            account.OpenDisputesOn(on).Where(d => d.IsLate(on)).MinBy(d => d.DueOn))
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
+            CreditHold = Core.CreditHold.Of(account, on),
+            Jump = BalanceJump.Largest(account, balances, on, policy),
             FirstTimeLate = breaches.Count == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
         };
     }
@@ -83,9 +94,21 @@ internal sealed record Standing(
         || Agreed.HandedOver is not null;
 
     public NextStep Step(NextAction action, params Reason?[] reasons) =>
-        new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
+        new(action, InOrder(reasons), Main, OldestDays);
 
     public NextStep RestUntil(DateOnly date, Reason reason) => Step(NextAction.None, reason) with { RestUntil = date };
+
+    /// <summary>The step with what is to be known about the account besides.</summary>
+    public NextStep WithNotices(NextStep step)
+    {
+        var hold = CreditHold is null || step.Reasons.Any(r => r.Rule == Rule.CreditHoldOver) ? null : CreditHold;
+        return Jump is null && hold is null ? step : step with { Reasons = InOrder([.. step.Reasons, Jump, hold]) };
+    }
+
+    /// <summary>That an answer to a dispute is late, whatever else is to be done.</summary>
+    public Reason? LateAnswer() => LateDispute is { DueOn: { } due } dispute
+        ? new Reason(Rule.DisputeLate, Points.DisputeLate, Days: On.DayNumber - due.DayNumber, Date: due) { Owner = dispute.Owner }
+        : null;
 
     public Reason? Age() => OldestDays > 0 ? new Reason(Rule.Overdue, Points.ForAge(OldestDays), Days: OldestDays) : null;
 
@@ -117,6 +140,9 @@ internal sealed record Standing(
     public Reason? Silence() => LastContact is null
         ? new Reason(Rule.NeverContacted, Points.NeverContacted)
         : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+
+    private static ImmutableArray<Reason> InOrder(Reason?[] reasons) =>
+        [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)];
 
     /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
     private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
@@ -209,15 +235,6 @@ internal sealed record Standing(
         ? item.Open.MinorUnits > other.Open.MinorUnits
         : string.CompareOrdinal(item.Number, other.Number) is var order && (order < 0 || (order == 0 && item.Type < other.Type));
 
-    /// <summary>
-    /// A pending promise rests the account only when it covers enough of what is overdue and its day is not too far away:
-    /// a promise of one euro does not silence a debt of a thousand.
-    /// </summary>
-    private static bool Silences(Promise promise, Money undisputed, DateOnly on, WorklistPolicy policy) =>
-        promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
-        && (undisputed.Currency is null || (promise.Amount.Currency == undisputed.Currency
-            && (Int128)promise.Amount.MinorUnits * 100 >= (Int128)undisputed.MinorUnits * policy.PromiseRestPercentMin));
-
     /// <summary>The date of an agreed call back that is still to be made: nobody spoke with them since, and nobody tried on its day or later.</summary>
     private static DateOnly? CallBack(Account account, DateOnly on)
     {
@@ -229,15 +246,15 @@ internal sealed record Standing(
     }
 
     /// <summary>The contact after which the account rests longest, and until when; nothing when the rest is over.</summary>
-    private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy) => account.Contacts
-        .Where(c => c.On <= on)
-        .Select(c => ((LoggedContact?)c, (DateOnly?)c.On.AddDays(DaysOfRest(c.Attempt.Result, policy))))
-        .Where(c => c.Item2 > on)
-        .OrderByDescending(c => c.Item2).ThenByDescending(c => c.Item1!.Sequence)
-        .FirstOrDefault();
-
-    private static int DaysOfRest(ResultCode result, WorklistPolicy policy) =>
-        result.IsMessage() ? policy.RestAfterMessageDays
-        : result.IsContact() ? policy.RestAfterContactDays
-        : policy.RestAfterAttemptDays;
+    /// <remarks>That they contested something gives no more rest once that was decided: what is owed is asked for at once.</remarks>
+    private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy)
+    {
+        var decided = account.Disputes.Count == 0 ? 0 : account.Disputes.Where(d => d.End?.On <= on).Select(d => d.End!.Sequence).DefaultIfEmpty().Max();
+        return account.Contacts
+            .Where(c => c.On <= on && !(c.Attempt.Result == ResultCode.Disputes && c.Sequence < decided))
+            .Select(c => ((LoggedContact?)c, (DateOnly?)c.On.AddDays(policy.RestAfter(c.Attempt.Result))))
+            .Where(c => c.Item2 > on)
+            .OrderByDescending(c => c.Item2).ThenByDescending(c => c.Item1!.Sequence)
+            .FirstOrDefault();
+    }
 }
