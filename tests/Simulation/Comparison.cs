@@ -30,7 +30,7 @@ internal static class Comparison
 
         CheckConversations(portfolio, model);
         var digest = portfolio.DigestOn(on);
-        WorklistLaws.Check(digest, model, on, portfolio.Rules.Worklist);
+        WorklistLaws.Check(digest, model, on, portfolio.Rules);
         CheckDigest(portfolio, on);
     }
 
@@ -52,14 +52,14 @@ internal static class Comparison
             account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
         CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
         SimulationFault.Unless(
-            account.Contacts.Select(c => new KnownContact(c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+            account.Contacts.Select(c => (c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts.Select(c => (c.On, c.Result, c.CallBackOn))), $"the contacts of {id} differ");
         SimulationFault.Unless(
             account.Receipts.Where(r => !r.Amount.IsZero).Select(r => (r.On, r.Amount)).Order(Receipts)
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),
             $"the receipts of {id} differ");
         SimulationFault.Unless(
-            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))
-                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))),
+            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.End?.On, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Length))
+                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Count))),
             $"the disputes of {id} differ");
         foreach (var later in (ReadOnlySpan<int>)[0, 1, policy.PromiseToleranceDays, 7])
         {

@@ -42,31 +42,49 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
         return new LogContact(stamp, Customer(), attempt, null, []);
     }
 
-    private LogContact Promise(Stamp stamp)
+    private Command Promise(Stamp stamp)
     {
         var customer = Customer();
+        if (chance.Next(8) == 0)
+        {
+            var made = model.Customers.TryGetValue(customer.Value, out var who) ? who.Promises : [];
+            return new WithdrawPromise(stamp, customer, made.Count > 0 && chance.Next(2) == 0 ? made[chance.Next(made.Count)].Sequence : null, "a slip");
+        }
+
         var owed = model.Customers.TryGetValue(customer.Value, out var known) ? known.Items.Where(i => i.IsDebt).ToList() : [];
         var open = owed.Count == 0 ? Money.Parse("10.00 EUR") : owed[chance.Next(owed.Count)].Open;
         var amount = open with { MinorUnits = chance.Next(4) switch { 0 => open.MinorUnits / 2, 1 => open.MinorUnits + 1, _ => open.MinorUnits } };
-        return new LogContact(
-            stamp, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(amount, stamp.On.AddDays(chance.Next(-1, 12))), []);
+        var terms = new PromiseTerms(amount, stamp.On.AddDays(chance.Next(-1, 12)))
+        {
+            Then = chance.Next(4) == 0 ? [new PromisePart(amount, stamp.On.AddDays(chance.Next(-1, 25)))] : [],
+            Items = chance.Next(4) == 0 ? [.. owed.Where(_ => chance.Next(2) == 0).Select(i => i.Key)] : [],
+        };
+        return new LogContact(stamp, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), terms, []);
     }
 
-    private LogContact Dispute(Stamp stamp)
+    private Command Dispute(Stamp stamp)
     {
         var customer = Customer();
         var items = model.Customers.TryGetValue(customer.Value, out var known) ? known.Items : [];
-        return new LogContact(
-            stamp, customer, new ContactAttempt(ContactChannel.Email, ResultCode.Disputes, Note: "damaged"), null,
-            [.. items.Where(_ => chance.Next(2) == 0).Select(i => i.Key)]);
+        var contested = items.Where(_ => chance.Next(2) == 0).Select(i => i.Key).ToImmutableArray();
+        return chance.Next(2) == 0
+            ? new OpenDispute(
+                stamp, customer, contested, (DisputeReason)chance.Next(10), "damaged", chance.Next(2) == 0 ? stamp.Actor : null,
+                chance.Next(2) == 0 ? stamp.On.AddDays(chance.Next(-1, 10)) : null)
+            : new LogContact(stamp, customer, new ContactAttempt(ContactChannel.Email, ResultCode.Disputes, Note: "damaged"), null, contested);
     }
 
-    private ResolveDispute Resolve(Stamp stamp)
+    private Command Resolve(Stamp stamp)
     {
         var disputes = model.Customers.Values.SelectMany(c => c.Disputes.Select(d => (c.Master.Id, d.Sequence, d.ResolvedOn)))
             .Where(d => d.ResolvedOn is null || chance.Next(10) == 0).ToList();
         var (customer, dispute, _) = disputes.Count == 0 ? (Customer(), 1, null) : disputes[chance.Next(disputes.Count)];
-        return new ResolveDispute(stamp, customer, dispute, (DisputeVerdict)chance.Next(3), "agreed");
+        return chance.Next(5) switch
+        {
+            0 => new AssignDispute(stamp, customer, dispute, stamp.Actor, stamp.On.AddDays(chance.Next(-1, 10))),
+            1 => new AddDisputeEvidence(stamp, customer, dispute, "the signed delivery note"),
+            _ => new ResolveDispute(stamp, customer, dispute, (DisputeVerdict)chance.Next(3), "agreed"),
+        };
     }
 
     private ScheduleDigest Schedule(Stamp stamp) => new(stamp, Conversation(), new DigestSchedule(

@@ -63,8 +63,10 @@ public sealed class Account
     /// <summary>The balance per currency on a date.</summary>
     public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
 
-    /// <summary>By how much the balance in a currency is higher on a date than so many days before; null where there is nothing to compare with.</summary>
-    public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) => _trail.RiseOn(on, days, currency);
+    /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>
+    /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
+    public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) =>
+        _history.Count > 0 && _history[0].On <= on.AddDays(-days) ? _trail.RiseOn(on, days, currency) : null;
 
     /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
     public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
@@ -76,7 +78,6 @@ public sealed class Account
     internal void Apply(RecordedFact recorded)
     {
         _history.Add(recorded);
-        _trail.Begin(recorded.On);
         Requests.Apply(recorded);
         switch (recorded.Fact)
         {

@@ -12,11 +12,7 @@ internal sealed class BalanceTrail
 {
     // In the order of the dates; a currency's last entry is its balance now.
     private readonly List<(Currency Currency, DateOnly On, long MinorUnits)> _days = new(1);
-    private DateOnly _first = DateOnly.MaxValue;
     private DateOnly _last = DateOnly.MinValue;
-
-    /// <summary>Notes that the customer was known on a date.</summary>
-    public void Begin(DateOnly on) => _first = on < _first ? on : _first;
 
     /// <summary>Takes in that an open item became another one; null for one that was not, or is no longer, open.</summary>
     public void Book(DateOnly on, OpenItem? before, OpenItem? after)
@@ -28,11 +24,11 @@ internal sealed class BalanceTrail
     }
 
     /// <summary>What changed between the end of a day so many days before a date and the end of that date.</summary>
-    /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
+    /// <returns>The rise; null when nothing changed meanwhile.</returns>
     public BalanceRise? RiseOn(DateOnly on, int days, Currency currency)
     {
         var since = on.AddDays(-days);
-        if (_last <= since || _first > since)
+        if (_last <= since)
         {
             return null;
         }

@@ -1,9 +1,15 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>What the reference model knows of one customer: plain lists, searched from end to end.</summary>
-internal sealed class KnownCustomer(Customer master)
+internal sealed class KnownCustomer(Customer master, DateOnly since)
 {
     public Customer Master { get; set; } = master;
+
+    /// <summary>The date on which they became known.</summary>
+    public DateOnly Since => since;
+
+    /// <summary>What was open at the end of each day on which that changed.</summary>
+    public SortedDictionary<DateOnly, ImmutableArray<OpenItem>> Days { get; } = [];
 
     public List<OpenItem> Items { get; } = [];
 
@@ -17,12 +23,19 @@ internal sealed class KnownCustomer(Customer master)
 
     public List<KnownReceipt> Receipts { get; } = [];
 
-    /// <summary>The documents that an open dispute names on a date.</summary>
+    /// <summary>What was owed in a currency at the end of a day.</summary>
+    public long Owed(DateOnly on, Currency currency)
+    {
+        var days = Days.Where(d => d.Key <= on).ToList();
+        return days.Count == 0 ? 0 : days[^1].Value.Where(i => i.Open.Currency == currency).Sum(i => i.Open.MinorUnits);
+    }
+
+    /// <summary>The documents that a dispute keeps from being chased on a date.</summary>
     public bool IsDisputed(OpenItem item, DateOnly on)
     {
         foreach (var dispute in Disputes)
         {
-            if (dispute.IsOpen(on) && dispute.Items.Contains(item.Key))
+            if (dispute.Shields(on) && dispute.Items.Contains(item.Key))
             {
                 return true;
             }
@@ -81,10 +94,10 @@ internal sealed class KnownCustomer(Customer master)
 }
 
 /// <summary>A logged contact.</summary>
-internal sealed record KnownContact(DateOnly On, ResultCode Result, DateOnly? CallBackOn);
+internal sealed record KnownContact(int Moment, DateOnly On, ResultCode Result, DateOnly? CallBackOn);
 
 /// <summary>A promise; its moment is the number of the command that made it.</summary>
-internal sealed class KnownPromise(long sequence, int moment, long amount, Currency currency, DateOnly dueOn)
+internal sealed class KnownPromise(long sequence, int moment, long amount, Currency currency, DateOnly dueOn, DateOnly madeOn, ImmutableArray<ItemKey> items)
 {
     public long Sequence => sequence;
 
@@ -96,19 +109,38 @@ internal sealed class KnownPromise(long sequence, int moment, long amount, Curre
 
     public DateOnly DueOn => dueOn;
 
+    public DateOnly MadeOn => madeOn;
+
+    public ImmutableArray<ItemKey> Items => items;
+
     public DateOnly? WithdrawnOn { get; set; }
 }
 
 /// <summary>A dispute, named by the sequence number of its fact.</summary>
 internal sealed class KnownDispute(long sequence, ImmutableArray<ItemKey> items, DateOnly openedOn)
 {
+    private const int CorrectionDays = 14;
+
     public long Sequence => sequence;
 
     public ImmutableArray<ItemKey> Items => items;
 
     public DateOnly OpenedOn => openedOn;
 
+    public Actor? Owner { get; set; }
+
+    public DateOnly? DueOn { get; set; }
+
+    public List<string> Evidence { get; } = [];
+
     public DateOnly? ResolvedOn { get; set; }
+
+    public int ResolvedAt { get; set; }
+
+    public bool WasRight { get; set; }
+
+    /// <summary>While it is open, and for two weeks after the customer was found right.</summary>
+    public bool Shields(DateOnly on) => IsOpen(on) || (WasRight && on >= ResolvedOn && on.DayNumber - ResolvedOn.Value.DayNumber < CorrectionDays);
 
     public bool IsOpen(DateOnly on) => openedOn <= on && (ResolvedOn is null || ResolvedOn > on);
 }

@@ -28,6 +28,12 @@ internal static class KnownImport
                 facts += Settle(customer, gone, received);
             }
 
+            if (!customer.Items.SequenceEqual(before))
+            {
+                var on = customer.Days.Count > 0 && customer.Days.Last().Key > import.Stamp.On ? customer.Days.Last().Key : import.Stamp.On;
+                customer.Days[on] = [.. customer.Items];
+            }
+
             foreach (var (currency, amount) in received.Where(r => r.Value != 0))
             {
                 customer.Receipts.Add(new KnownReceipt(moment, import.Stamp.On, amount, currency));
@@ -54,7 +60,7 @@ internal static class KnownImport
             };
             if (customer is null)
             {
-                customers[told.Id.Value] = new KnownCustomer(now);
+                customers[told.Id.Value] = new KnownCustomer(now, import.Stamp.On);
             }
             else
             {

@@ -6,8 +6,7 @@ namespace CollectionsBot.Simulation.Model;
 /// </summary>
 internal sealed class ReferenceModel(PortfolioRules rules)
 {
-    private const int DaysAheadMax = 366;
-    private const int Refused = -1;
+    internal const int Refused = -1;
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
     private bool _isOpen;
     private int _moment;
@@ -54,7 +53,11 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         OpenPortfolio => _isOpen ? Refused : Open(),
         ImportReceivables import => KnownImport.Take(Customers, import, _moment),
         LogContact log => Customers.TryGetValue(log.Customer.Value, out var customer) ? Log(customer, log) : Refused,
-        ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? Resolve(customer, resolve) : Refused,
+        WithdrawPromise withdraw => Customers.TryGetValue(withdraw.Customer.Value, out var customer) ? KnownPromising.Withdraw(customer, withdraw, rules.Worklist) : Refused,
+        OpenDispute open => Customers.TryGetValue(open.Customer.Value, out var customer) ? KnownDisputing.Open(customer, open, Sequence + 1) : Refused,
+        AssignDispute assign => Customers.TryGetValue(assign.Customer.Value, out var customer) ? KnownDisputing.Assign(customer, assign) : Refused,
+        AddDisputeEvidence add => Customers.TryGetValue(add.Customer.Value, out var customer) ? KnownDisputing.AddEvidence(customer, add) : Refused,
+        ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? KnownDisputing.Resolve(customer, resolve, _moment) : Refused,
         OpenConversation open => Open(open),
         CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
         ScheduleDigest schedule => WithOpen(schedule.Conversation, c => Schedule(c, schedule)),
@@ -76,31 +79,19 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         var (on, attempt) = (log.Stamp.On, log.Attempt);
         var promised = attempt.Result == ResultCode.PromisedToPay;
         if ((attempt.Result == ResultCode.CallBackAsked && attempt.CallBackOn is null)
-            || (attempt.CallBackOn is { } callBack && !IsAhead(callBack, on))
+            || (attempt.CallBackOn is { } callBack && !KnownPromising.IsAhead(callBack, on))
             || promised != (log.Promise is not null)
-            || (log.Promise is { } terms && !MayBePromised(customer, terms, on))
+            || (log.Promise is { } terms && !KnownPromising.MayBePromised(customer, terms, on))
             || log.DisputedItems.Any(key => customer.Items.All(i => i.Key != key)))
         {
             return Refused;
         }
 
-        customer.Contacts.Add(new KnownContact(on, attempt.Result, attempt.CallBackOn));
+        customer.Contacts.Add(new KnownContact(_moment, on, attempt.Result, attempt.CallBackOn));
         var facts = 1;
         if (log.Promise is { } promise)
         {
-            // A new promise takes the place of one that is not yet due.
-            var states = customer.Judge(on, toleranceDays: 0);
-            for (var i = 0; i < states.Count; i++)
-            {
-                if (states[i].Status == PromiseStatus.Open && customer.Promises[i].Currency == promise.Amount.Currency)
-                {
-                    customer.Promises[i].WithdrawnOn = on;
-                    facts++;
-                }
-            }
-
-            facts++;
-            customer.Promises.Add(new KnownPromise(Sequence + facts, _moment, promise.Amount.MinorUnits, promise.Amount.Currency, promise.DueOn));
+            facts += KnownPromising.Take(customer, promise, on, _moment, Sequence + facts);
         }
 
         if (attempt.Result == ResultCode.Disputes)
@@ -110,28 +101,6 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         }
 
         return facts;
-    }
-
-    private static bool IsAhead(DateOnly date, DateOnly on) => date.DayNumber - on.DayNumber is >= 0 and <= DaysAheadMax;
-
-    private static bool MayBePromised(KnownCustomer customer, PromiseTerms terms, DateOnly on)
-    {
-        var owed = customer.Items.Where(i => i.Open.Currency == terms.Amount.Currency).Sum(i => i.Open.MinorUnits);
-        return terms.Amount.MinorUnits > 0 && terms.Amount.MinorUnits <= owed && IsAhead(terms.DueOn, on);
-    }
-
-    private static int Resolve(KnownCustomer customer, ResolveDispute resolve)
-    {
-        foreach (var dispute in customer.Disputes)
-        {
-            if (dispute.Sequence == resolve.Dispute && dispute.ResolvedOn is null)
-            {
-                dispute.ResolvedOn = resolve.Stamp.On;
-                return 1;
-            }
-        }
-
-        return Refused;
     }
 
     private int WithOpen(string id, Func<KnownConversation, int> carry) =>
