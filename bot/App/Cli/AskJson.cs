@@ -20,6 +20,16 @@ internal static class AskJson
             customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
             candidates = reply.Candidates.Select(CustomerOf),
             balances = reply.Balances.Select(BalanceOf),
+            disputes = reply.Disputes.Select(d => new
+            {
+                openedOn = d.OpenedOn,
+                documents = d.Items.Select(i => i.Number),
+                code = d.Code?.ToString(),
+                reason = d.Reason,
+                owner = d.Owner?.Name,
+                dueOn = d.DueOn,
+                evidence = d.Evidence.AsEnumerable(),
+            }),
             text,
         },
         Options);

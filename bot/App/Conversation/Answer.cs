@@ -31,4 +31,7 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
 
     /// <summary>What the customer owes, when that was asked.</summary>
     public ImmutableArray<Balance> Balances { get; init; } = [];
+
+    /// <summary>What the customer contests, when it was asked what they owe.</summary>
+    public ImmutableArray<Dispute> Disputes { get; init; } = [];
 }

@@ -8,6 +8,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 {
     private readonly ContactLogging _logging = new(portfolio);
     private readonly Holds _holds = new(portfolio);
+    private readonly PromiseWithdrawals _withdrawals = new(portfolio);
+    private readonly DisputeTalk _disputes = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -26,6 +28,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
             Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
             Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
+            Meaning.WithdrawPromise withdraw => await _withdrawals.SayAsync(turn, said, withdraw.Words, cancellation),
+            Meaning.OpenDispute open => await _disputes.OpenAsync(turn, said, open.Words, cancellation),
+            Meaning.ResolveDispute resolve => await _disputes.ResolveAsync(turn, said, resolve.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -91,7 +96,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances };
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances, Disputes = view.Disputes };
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
@@ -125,7 +130,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
         if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
+            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances, Disputes = view.Disputes };
         }
 
         if (lookup.Exact)

@@ -27,6 +27,9 @@ public static class Grammar
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
+        .. Rules(words => new Meaning.WithdrawPromise(words), "[please] withdraw|cancel [the] promise|promises [of|from|by] {…}"),
+        .. Rules(words => new Meaning.ResolveDispute(words), "[please] resolve|close|settle [the] dispute [of|with|about|by] {…}"),
+        .. Rules(words => new Meaning.OpenDispute(words), "[open] [a] dispute [of|with|about|by|for] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),
@@ -73,7 +76,22 @@ public static class Grammar
             return log with { Details = details.Length > 0 ? details : null };
         }
 
-        return Match(Words(message)) ?? new Meaning.Unknown(message);
+        return Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+    }
+
+    /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
+    private static Meaning.LogContact? Promised(string message)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[" promised ", " promises "])
+        {
+            var at = message.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && message.AsSpan(at).ContainsAnyInRange('0', '9'))
+            {
+                return new Meaning.LogContact(message[..at].Trim(), message[at..].Trim());
+            }
+        }
+
+        return null;
     }
 
     private static Meaning? Match(List<string> words)

@@ -6,13 +6,11 @@ namespace CollectionsBot.App;
 /// <summary>Lets accounts rest until a date, and ends that, in words.</summary>
 internal sealed class Holds(IPortfolio portfolio)
 {
-    private static readonly string[] Because = [" because ", " since "];
-
     public async Task<Reply> HoldAsync(Turn turn, Said said, string words, CancellationToken cancellation)
     {
         var (name, when, why) = Read(words);
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
-        if (Unsure(lookup) is { } question)
+        if (Questions.Unsure(Intents.Hold, lookup) is { } question)
         {
             return question;
         }
@@ -36,7 +34,7 @@ internal sealed class Holds(IPortfolio portfolio)
     {
         var (name, _, why) = Read(words);
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
-        if (Unsure(lookup) is { } question)
+        if (Questions.Unsure(Intents.Hold, lookup) is { } question)
         {
             return question;
         }
@@ -59,32 +57,12 @@ internal sealed class Holds(IPortfolio portfolio)
             : Answered(customer, $"The hold on {shown} is lifted.");
     }
 
-    /// <summary>A name with a slip changes nothing: what was taken for it is said, and the person says it again.</summary>
-    private static Reply? Unsure(CustomerLookup lookup) => lookup switch
-    {
-        { Certain: null } => Questions.Which(Intents.Hold, lookup, Verbs.ShowAccount),
-        { Exact: false, Certain: { } near } => new Reply(Intents.Hold, new Answer.Text(
-            $"Do you mean {PlainText.Clean(near.Name, 100)}? Say it again with that name; nothing was changed."))
-        { Candidates = lookup.Candidates },
-        _ => null,
-    };
-
     private static Reply Answered(Customer customer, string text) => new(Intents.Hold, new Answer.Text(text)) { Customer = customer };
 
     /// <summary>"Acme until 15 January because they moved": the name, the date's words, and why.</summary>
     private static (string Name, string? When, string? Why) Read(string words)
     {
-        string? why = null;
-        foreach (var because in Because)
-        {
-            var at = words.IndexOf(because, StringComparison.OrdinalIgnoreCase);
-            if (at > 0)
-            {
-                (words, why) = (words[..at], words[(at + because.Length)..].Trim());
-                break;
-            }
-        }
-
+        (words, var why) = Because.Split(words);
         var until = words.LastIndexOf(" until ", StringComparison.OrdinalIgnoreCase);
         return until > 0 ? (words[..until].Trim(), words[(until + 7)..].Trim(), why) : (words.Trim(), null, why);
     }

@@ -21,6 +21,12 @@ public static class Intents
     /// <summary>To let an account rest until a date, or to end that.</summary>
     public const string Hold = "hold";
 
+    /// <summary>To take back what was promised.</summary>
+    public const string WithdrawPromise = "withdraw-promise";
+
+    /// <summary>To open or resolve a dispute.</summary>
+    public const string Dispute = "dispute";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 
