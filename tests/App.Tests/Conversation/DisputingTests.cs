@@ -32,7 +32,7 @@ public sealed class DisputingTests
     [InlineData("the goods are damaged", DisputeReason.Damaged)]
     [InlineData("two pallets are missing", DisputeReason.Quantity)]
     [InlineData("they were overcharged", DisputeReason.Price)]
-    [InlineData("they disagree, due to the weather", DisputeReason.Other)]
+    [InlineData("they disagree due to the weather", DisputeReason.Other)]
     public async Task The_words_give_the_code(string why, DisputeReason code)
     {
         await _talk.SayAsync($"dispute Acme INV-1 and INV-2 because {why}");
