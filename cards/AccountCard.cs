@@ -125,15 +125,13 @@ public static class AccountCard
 
         var promises = view.Promises.Where(p => p.Status is PromiseStatus.Open).Select(p => ("Promised", p))
             .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
-        facts.AddRange(promises.Select(p => new Fact(p.Item1, Phrases.Of(p.p, reader))));
+        facts.AddRange(promises.Select(p => new Fact(p.Item1, Markdown.Escape(Phrases.Of(p.p, reader), 400))));
         facts.AddRange(view.Plans.TakeLast(AgreementsShown).Select(p => new Fact("Plan", AgreementPhrases.Of(p, reader))));
         facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
         facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
-        facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
-            "Disputed",
-            $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(CustomerPhrases.Of(i), 80))))}"
-            + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
+        facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact("Disputed", Markdown.Escape(DisputePhrases.Of(d, reader), 600))));
+        facts.AddRange(view.Jumps.Take(CurrenciesShown).Select(j => new Fact("Balance", Phrases.Of(j, reader))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
         facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last

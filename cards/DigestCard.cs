@@ -96,10 +96,10 @@ public static class DigestCard
                     new TextBlock($"**{Phrases.Of(entry.Step.Action)}**") { Spacing = Spacing.None, Color = ColorOf(entry.Step.Action) },
                 ]),
                 new Column([
-                    new TextBlock(reader.Amount(Subject(entry.Step))) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
+                    new TextBlock(Subject(entry.Step) is { } amount ? reader.Amount(amount) : "nothing open") { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
                 ], ColumnWidth.Auto),
             ]),
-            TextBlock.Subtle($"{phone}{from}{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
+            TextBlock.Subtle($"{phone}{from}{Markdown.Escape(why, 900)} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
             new ActionSet([
                 new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])) { Tooltip = name },
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
@@ -111,10 +111,10 @@ public static class DigestCard
     private static bool NeedsPhone(NextAction action) =>
         action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.AnswerDispute or NextAction.Escalate;
 
-    /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet.</summary>
-    private static Money Subject(NextStep step) =>
-        step.Main!.Overdue is { IsPositive: true } overdue ? overdue
-        : step.Reasons.FirstOrDefault(r => r.Rule == Rule.DueSoon)?.Amount ?? step.Main.Total;
+    /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet; null when nothing is open.</summary>
+    private static Money? Subject(NextStep step) =>
+        step.Main?.Overdue is { IsPositive: true } overdue ? overdue
+        : step.Reasons.FirstOrDefault(r => r.Rule is Rule.DueSoon or Rule.PromiseDue)?.Amount ?? step.Main?.Total;
 
     private static TextColor ColorOf(NextAction action) => action switch
     {

@@ -71,25 +71,25 @@ public sealed record Settings(
         }
     }
 
-    /// <summary>The binder cannot fill a dictionary that never changes, so the small balances are read apart.</summary>
+    /// <summary>The binder cannot fill a dictionary that never changes, so the amounts by currency are read apart.</summary>
     private static WorklistPolicy WorklistOf(IConfigurationSection section)
     {
-        const string Small = nameof(WorklistPolicy.SmallBalance);
+        string[] byCurrency = [nameof(WorklistPolicy.SmallBalance), nameof(WorklistPolicy.BalanceJump)];
         var others = new ConfigurationBuilder()
-            .AddInMemoryCollection(section.AsEnumerable().Where(p => p.Value is not null && !p.Key.StartsWith($"{section.Path}:{Small}:", StringComparison.OrdinalIgnoreCase)))
+            .AddInMemoryCollection(section.AsEnumerable().Where(p =>
+                p.Value is not null && !byCurrency.Any(name => p.Key.StartsWith($"{section.Path}:{name}:", StringComparison.OrdinalIgnoreCase))))
             .Build();
         var policy = others.GetSection(section.Path).Get<WorklistPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new WorklistPolicy();
-        policy = policy with
-        {
-            SmallBalance = section.GetSection(Small).GetChildren().ToImmutableDictionary(
-                c => c.Key.ToUpperInvariant(),
-                c => decimal.TryParse(c.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-                    ? amount
-                    : throw new SettingsException($"{c.Path}: \"{c.Value}\" is no amount. Write it like 25.50.")),
-        };
+        policy = policy with { SmallBalance = AmountsOf(section.GetSection(byCurrency[0])), BalanceJump = AmountsOf(section.GetSection(byCurrency[1])) };
         policy.Validate();
         return policy;
     }
+
+    private static ImmutableDictionary<string, decimal> AmountsOf(IConfigurationSection section) => section.GetChildren().ToImmutableDictionary(
+        c => c.Key.ToUpperInvariant(),
+        c => decimal.TryParse(c.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : throw new SettingsException($"{c.Path}: \"{c.Value}\" is no amount. Write it like 25.50."));
 
     private static BusinessCalendar CalendarOf(IConfigurationSection portfolio)
     {

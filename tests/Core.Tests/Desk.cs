@@ -76,20 +76,28 @@ internal sealed class Desk
     /// <summary>Reads an export of what changed.</summary>
     public Desk ImportsChanges(params ReceivableRow[] rows) => Does(s => new ImportReceivables(s, "changes.csv", [.. rows], Snapshot: false));
 
+    /// <summary>Reads an export of one invoice that is so many days past due.</summary>
+    public Desk Owes(string customer, string amount, int daysPastDue) =>
+        Imports(Invoice(customer, "1", amount, due: $"{Today.AddDays(-daysPastDue):yyyy-MM-dd}"));
+
     public Desk Logs(string customer, ResultCode result, string? callBackOn = null, ContactChannel by = ContactChannel.Phone) =>
         Does(s => Contact(s, customer, new ContactAttempt(by, result, CallBackOn: callBackOn is null ? null : Day(callBackOn))));
 
-    public Desk HearsPromise(string customer, string amount, string by) =>
-        Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(Of(amount), Day(by))));
+    /// <summary>A promise, in parts when more than one is told.</summary>
+    public Desk HearsPromise(string customer, string amount, string by, params (string Amount, string By)[] then) =>
+        Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(Of(amount), Day(by))
+        {
+            Then = [.. then.Select(t => new PromisePart(Of(t.Amount), Day(t.By)))],
+        }));
 
     public Desk HearsDispute(string customer, params string[] invoices) =>
         Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.Disputes, Note: "not what we ordered"), null, invoices));
 
-    public Desk ResolvesDisputes(string customer)
+    public Desk ResolvesDisputes(string customer, DisputeVerdict verdict = DisputeVerdict.AgainstCustomer)
     {
-        foreach (var dispute in Account(customer).Disputes.Where(d => d.ResolvedOn is null).ToList())
+        foreach (var dispute in Account(customer).Disputes.Where(d => d.End is null).ToList())
         {
-            Does(s => new ResolveDispute(s, new CustomerId(customer), dispute.Sequence, "the goods were as ordered"));
+            Does(s => new ResolveDispute(s, new CustomerId(customer), dispute.Sequence, verdict, "the goods were as ordered"));
         }
 
         return this;

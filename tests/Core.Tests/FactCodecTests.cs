@@ -42,10 +42,17 @@ public class FactCodecTests
         ("guarantee.ended/1", """{"customer":"C-4","for":"C-1"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10"}"""),
+        ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal","items":[{"type":"Invoice","number":"R-7"}]}"""),
         ("promise.withdrawn/1", """{"customer":"C-1","promise":12}"""),
+        ("promise.withdrawn/1", """{"customer":"C-1","promise":12,"reason":"noted for the wrong customer"}"""),
         ("dispute.opened/1", """{"customer":"C-1","items":[{"type":"Invoice","number":"R-7"},{"type":"DebitNote","number":"R-8"}],"reason":"damaged"}"""),
         ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":""}"""),
+        ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":"never ordered","code":"PurchaseOrder","owner":{"id":"entra-1","name":"Ms Ünal"},"dueOn":"2026-11-20"}"""),
+        ("dispute.assigned/1", """{"customer":"C-1","dispute":15,"owner":{"id":"entra-1","name":"Ms Ünal"},"dueOn":"2026-11-20"}"""),
+        ("dispute.assigned/1", """{"customer":"C-1","dispute":15}"""),
+        ("dispute.evidence/1", """{"customer":"C-1","dispute":15,"note":"the signed delivery note"}"""),
         ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given"}"""),
+        ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given","verdict":"ForCustomer"}"""),
         ("conversation.opened/1", """{"conversation":"19:abc@thread.tacv2","reference":"{\"serviceUrl\":\"https://smba.example/\"}"}"""),
         ("conversation.opened/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
         ("conversation.moved/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
@@ -114,6 +121,8 @@ public class FactCodecTests
         Assert.Equal(
             "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
         Assert.Equal("Decide Follow Reminder Outcome", Words<PostPurpose>());
+        Assert.Equal("Price Quantity Damaged DuplicateInvoice PurchaseOrder Address Tax Terms InvoiceNotReceived Other", Words<DisputeReason>());
+        Assert.Equal("ForCustomer AgainstCustomer Withdrawn", Words<DisputeVerdict>());
         Assert.Equal("Collector Senior Manager Administrator", Words<Role>());
         Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
         Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());

@@ -31,7 +31,7 @@ internal static class Comparison
 
         CheckConversations(portfolio, model);
         var digest = portfolio.DigestOn(on);
-        WorklistLaws.Check(digest, model, on, portfolio.Rules.Worklist);
+        WorklistLaws.Check(digest, model, on, portfolio.Rules);
         CheckDigest(portfolio, on);
     }
 
@@ -59,8 +59,8 @@ internal static class Comparison
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),
             $"the receipts of {id} differ");
         SimulationFault.Unless(
-            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))
-                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))),
+            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.End?.On, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Length))
+                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Count))),
             $"the disputes of {id} differ");
         foreach (var later in (ReadOnlySpan<int>)[0, 1, policy.PromiseToleranceDays, 7])
         {

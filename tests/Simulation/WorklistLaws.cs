@@ -8,7 +8,7 @@ internal static class WorklistLaws
     private static readonly NextAction[] Chasing = [NextAction.Remind, NextAction.Call, NextAction.ChasePromise, NextAction.Escalate, NextAction.Place];
 
     /// <summary>Checks a digest.</summary>
-    public static void Check(Digest digest, ReferenceModel model, DateOnly on, WorklistPolicy policy)
+    public static void Check(Digest digest, ReferenceModel model, DateOnly on, PortfolioRules rules)
     {
         var open = model.Customers.Values.Where(c => c.Items.Count > 0).ToList();
         SimulationFault.Unless(digest.Accounts == open.Count, $"{digest.Accounts} open accounts instead of {open.Count}");
@@ -18,7 +18,10 @@ internal static class WorklistLaws
         SimulationFault.Unless(steps.Keys.All(id => model.Customers[id].Items.Count > 0), $"somebody who has nothing open is in the digest of {on:O}");
         foreach (var customer in open)
         {
-            Check(customer, steps.GetValueOrDefault(customer.Master.Id.Value), on, policy);
+            var step = steps.GetValueOrDefault(customer.Master.Id.Value);
+            Check(customer, step, on, rules.Worklist);
+            ReminderLaws.Check(customer, step, on, rules);
+            JumpLaws.Check(customer, step, on, rules.Worklist);
         }
     }
 
@@ -39,7 +42,9 @@ internal static class WorklistLaws
         var id = customer.Master.Id;
         var known = customer.Contacts.Where(c => c.On <= on).ToList();
         var isStopped = known.Exists(c => c.Result.StopsChasing());
-        var rests = known.Exists(c => c.On.AddDays(RestAfter(c.Result, policy)) > on);
+        // Contesting gives no rest once that was decided.
+        var rests = known.Exists(c => c.On.AddDays(RestAfter(c.Result, policy)) > on
+            && !(c.Result == ResultCode.Disputes && customer.Disputes.Exists(d => d.ResolvedOn <= on && d.ResolvedAt > c.Moment)));
         var chaseable = customer.Items.Select(i => i.Open.Currency).Distinct().Where(c => MayChase(customer, c, on, policy)).ToList();
         var states = customer.Judge(on, policy.PromiseToleranceDays);
         if (step is not null && Chasing.Contains(step.Action))
@@ -51,8 +56,8 @@ internal static class WorklistLaws
         if (step?.Action is NextAction.Remind or NextAction.Call)
         {
             SimulationFault.Unless(!rests, $"{id} was contacted lately and is chased on {on:O}: {step}");
-            var isPromised = customer.Promises.Zip(states).Any(p => p.Second.Status == PromiseStatus.Open
-                && Covers(p.First, Undisputed(customer, step.Main!.Currency, on), step.Main.Currency, on, policy));
+            var pending = ReminderLaws.Pending(customer, step.Main!.Currency, on, policy);
+            var isPromised = pending.Count > 0 && ReminderLaws.Covers(pending, Undisputed(customer, step.Main.Currency, on), policy);
             SimulationFault.Unless(!isPromised, $"a promise of {id} is pending, and they are chased on {on:O}: {step}");
         }
 
@@ -71,15 +76,13 @@ internal static class WorklistLaws
         return Undisputed(customer, currency, on) + credits > policy.ToleranceOf(currency).MinorUnits;
     }
 
-    private static long Undisputed(KnownCustomer customer, Currency currency, DateOnly on) => customer.Items
+    /// <summary>What is overdue and not contested.</summary>
+    internal static long Undisputed(KnownCustomer customer, Currency currency, DateOnly on) => customer.Items
         .Where(i => i.Open.IsPositive && i.Open.Currency == currency && (i.DueDate ?? i.DocumentDate) < on && !customer.IsDisputed(i, on))
         .Sum(i => i.Open.MinorUnits);
 
-    private static bool Covers(KnownPromise promise, long undisputed, Currency currency, DateOnly on, WorklistPolicy policy) =>
-        promise.Currency == currency && promise.DueOn.DayNumber - on.DayNumber <= policy.PromiseRestDaysMax
-        && promise.Amount * 100m >= undisputed * (decimal)policy.PromiseRestPercentMin;
-
-    private static int RestAfter(ResultCode result, WorklistPolicy policy) => result switch
+    /// <summary>The days of rest after an attempt.</summary>
+    internal static int RestAfter(ResultCode result, WorklistPolicy policy) => result switch
     {
         ResultCode.VoicemailLeft or ResultCode.MessageWithThirdParty or ResultCode.ReminderSent => policy.RestAfterMessageDays,
         ResultCode.NoAnswer or ResultCode.Busy or ResultCode.WrongNumber or ResultCode.NumberDisconnected => policy.RestAfterAttemptDays,

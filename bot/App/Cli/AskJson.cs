@@ -73,6 +73,16 @@ internal static class AskJson
         answersFor = view.Guarantees.Select(CustomerOf),
         mergedFrom = view.Merged.Select(CustomerOf),
         listedTwice = view.ListedTwice.Select(k => k.Number),
+        disputes = view.Disputes.Select(d => new
+        {
+            openedOn = d.OpenedOn,
+            documents = d.Items.Select(i => i.Number),
+            code = d.Code?.ToString(),
+            reason = d.Reason,
+            owner = d.Owner?.Name,
+            dueOn = d.DueOn,
+            evidence = d.Evidence.AsEnumerable(),
+        }),
     };
 
     public static object BalanceOf(Balance b) => new

@@ -11,6 +11,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Retractions _retractions = new(portfolio);
     private readonly Requests _requests = new(portfolio);
     private readonly CustomerKeeping _keeping = new(portfolio);
+    private readonly PromiseWithdrawals _withdrawals = new(portfolio);
+    private readonly DisputeTalk _disputes = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -39,6 +41,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Tag tag => await _keeping.TagAsync(turn, said, tag.Words, on: true, cancellation),
             Meaning.Untag untag => await _keeping.TagAsync(turn, said, untag.Words, on: false, cancellation),
             Meaning.Merge merge => await _keeping.MergeAsync(turn, said, merge.Words, cancellation),
+            Meaning.WithdrawPromise withdraw => await _withdrawals.SayAsync(turn, said, withdraw.Words, cancellation),
+            Meaning.OpenDispute open => await _disputes.OpenAsync(turn, said, open.Words, cancellation),
+            Meaning.ResolveDispute resolve => await _disputes.ResolveAsync(turn, said, resolve.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };

@@ -98,6 +98,10 @@ internal sealed class ContactLogging(IPortfolio portfolio)
     {
         (null, _) => NoErrors,
         (_, { Unread: { } unread }) => new() { [LogContactCard.Note] = $"I could not read \"{unread}\". Fill in the rest and save." },
+        (_, { Promise.Then.IsEmpty: false }) => new()
+        {
+            [LogContactCard.Note] = "The form holds one promise. Save its first part, or say it all again with the name as it is written.",
+        },
         (_, { Promise.Amount.Currency: var currency }) when !owed.Contains(currency) => new() { [LogContactCard.Amount] = LogContactForm.NotOwed(currency.Code) },
         (_, { Result: null }) => new() { [LogContactCard.Result] = "I did not understand how it ended. Choose the result and save." },
         _ => NoErrors,
@@ -111,7 +115,8 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         Result = words.Result?.ToString(),
         Channel = words.Channel.ToString(),
         SpokeTo = words.SpokeTo,
-        Note = words.Unread is null ? words.Note : details,
+        // What the form has no field for is kept in words.
+        Note = words is { Unread: null, Promise: null or { Then.IsEmpty: true } } ? words.Note : details,
         Amount = words.Promise?.Amount is { } amount ? amount.ToDecimal().ToString("F" + amount.Currency.Decimals.ToString(CultureInfo.InvariantCulture), culture) : null,
         Currency = words.Promise?.Amount.Currency.Code,
         PromiseDate = words.Promise?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -42,6 +42,9 @@ public static class Grammar
         .. Rules(words => new Meaning.Untag(words), "[please] untag {…}"),
         .. Rules(words => new Meaning.Tag(words), "[please] tag {…}"),
         .. Rules(words => new Meaning.Merge(words), "[please] merge {…}"),
+        .. Rules(words => new Meaning.WithdrawPromise(words), "[please] withdraw|cancel [the] promise|promises [of|from|by] {…}"),
+        .. Rules(words => new Meaning.ResolveDispute(words), "[please] resolve|close|settle [the] dispute [of|with|about|by] {…}"),
+        .. Rules(words => new Meaning.OpenDispute(words), "[open] [a] dispute [of|with|about|by|for] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),
@@ -90,7 +93,22 @@ public static class Grammar
 
         return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
             ? new Meaning.ShowRequest(request.ToString())
-            : Match(Words(message)) ?? new Meaning.Unknown(message);
+            : Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+    }
+
+    /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
+    private static Meaning.LogContact? Promised(string message)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[" promised ", " promises "])
+        {
+            var at = message.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && message.AsSpan(at).ContainsAnyInRange('0', '9'))
+            {
+                return new Meaning.LogContact(message[..at].Trim(), message[at..].Trim());
+            }
+        }
+
+        return null;
     }
 
     private static Meaning? Match(List<string> words)

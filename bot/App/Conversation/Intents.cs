@@ -36,6 +36,12 @@ public static class Intents
     /// <summary>To merge a duplicate into the customer that it is.</summary>
     public const string Merge = "merge";
 
+    /// <summary>To take back what was promised.</summary>
+    public const string WithdrawPromise = "withdraw-promise";
+
+    /// <summary>To open or resolve a dispute.</summary>
+    public const string Dispute = "dispute";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

@@ -64,6 +64,15 @@ public abstract record Meaning
     /// <summary>To merge a duplicate: "C-1002 into Acme because they are one company".</summary>
     public sealed record Merge(string Words) : Meaning;
 
+    /// <summary>To take back what was promised: "Acme because their order was cancelled".</summary>
+    public sealed record WithdrawPromise(string Words) : Meaning;
+
+    /// <summary>To open a dispute: "Acme INV-1 because the price is wrong, due Friday".</summary>
+    public sealed record OpenDispute(string Words) : Meaning;
+
+    /// <summary>To resolve one: "Acme in our favour because the price was agreed".</summary>
+    public sealed record ResolveDispute(string Words) : Meaning;
+
     /// <summary>Anything else; perhaps only a name.</summary>
     public sealed record Unknown(string Text) : Meaning;
 }

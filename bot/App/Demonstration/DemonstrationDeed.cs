@@ -33,5 +33,5 @@ public sealed record LoggedDeed(
 /// <param name="By">Who did it.</param>
 /// <param name="Customer">About whom.</param>
 /// <param name="Result">How it ended, in words.</param>
-public sealed record ResolvedDeed(DateOnly Date, TimeOnly Time, Actor By, CustomerId Customer, string Result)
+public sealed record ResolvedDeed(DateOnly Date, TimeOnly Time, Actor By, CustomerId Customer, DisputeVerdict Verdict, string Result)
     : DemonstrationDeed(Date, Time, By, Customer);

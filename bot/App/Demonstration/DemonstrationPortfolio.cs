@@ -75,7 +75,7 @@ public static class DemonstrationPortfolio
     private static Command CommandOf(DemonstrationDeed deed, Stamp stamp, Dictionary<CustomerId, long> disputes) => deed switch
     {
         LoggedDeed logged => new LogContact(stamp, logged.Customer, logged.Attempt, logged.Promise, logged.DisputedItems),
-        ResolvedDeed resolved => new ResolveDispute(stamp, resolved.Customer, disputes[resolved.Customer], resolved.Result),
+        ResolvedDeed resolved => new ResolveDispute(stamp, resolved.Customer, disputes[resolved.Customer], resolved.Verdict, resolved.Result),
         _ => throw new ArgumentException($"No command stands for {deed.GetType().Name}.", nameof(deed)),
     };
 

@@ -56,10 +56,10 @@ internal sealed class Script(DemonstrationCustomer customer, Actor collector, De
         new ContactAttempt(ContactChannel.Phone, ResultCode.Disputes, customer.Contact, note),
         disputed: [.. documents.Select(d => d.Key)]);
 
-    public void Resolved(int day, string result)
+    public void Resolved(int day, DisputeVerdict verdict, string result)
     {
         var (date, time) = Next(day);
-        _deeds.Add(new ResolvedDeed(date, time, collector, customer.Id, result));
+        _deeds.Add(new ResolvedDeed(date, time, collector, customer.Id, verdict, result));
     }
 
     private void Log(int day, ContactAttempt attempt, PromiseTerms? promise = null, ImmutableArray<ItemKey>? disputed = null)

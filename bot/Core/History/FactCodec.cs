@@ -51,6 +51,8 @@ public static class FactCodec
         ("promise.made/1", Json.PromiseMade),
         ("promise.withdrawn/1", Json.PromiseWithdrawn),
         ("dispute.opened/1", Json.DisputeOpened),
+        ("dispute.assigned/1", Json.DisputeAssigned),
+        ("dispute.evidence/1", Json.DisputeEvidenceAdded),
         ("dispute.resolved/1", Json.DisputeResolved),
         ("conversation.opened/1", Json.ConversationOpened),
         ("conversation.moved/1", Json.ConversationMoved),

@@ -29,6 +29,8 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(PromiseMade))]
 [JsonSerializable(typeof(PromiseWithdrawn))]
 [JsonSerializable(typeof(DisputeOpened))]
+[JsonSerializable(typeof(DisputeAssigned))]
+[JsonSerializable(typeof(DisputeEvidenceAdded))]
 [JsonSerializable(typeof(DisputeResolved))]
 [JsonSerializable(typeof(ConversationOpened))]
 [JsonSerializable(typeof(ConversationMoved))]

@@ -38,6 +38,12 @@ public enum RefusalReason
     /// <summary>No such open dispute.</summary>
     DisputeUnknown,
 
+    /// <summary>A document is contested already in a dispute that is open.</summary>
+    AlreadyDisputed,
+
+    /// <summary>The dispute holds as many notes of evidence as it may.</summary>
+    EvidenceFull,
+
     /// <summary>No such conversation.</summary>
     ConversationUnknown,
 
@@ -46,6 +52,9 @@ public enum RefusalReason
 
     /// <summary>The portfolio was opened before.</summary>
     AlreadyOpen,
+
+    /// <summary>No such promise is pending.</summary>
+    PromiseUnknown,
 
     /// <summary>A promise needs an amount and a date.</summary>
     PromiseMissing,

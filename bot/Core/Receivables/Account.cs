@@ -13,6 +13,7 @@ public sealed partial class Account
     private readonly List<RecordedFact> _history = [];
     private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
     private readonly CustomerFile _file;
+    private readonly BalanceTrail _trail = new();
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
@@ -86,8 +87,13 @@ public sealed partial class Account
         return BalanceColumns.ToBalances(columns);
     }
 
-    /// <summary>The documents that are contested on a date.</summary>
-    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
+    /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>
+    /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
+    public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) =>
+        _history.Count > 0 && _history[0].On <= on.AddDays(-days) ? _trail.RiseOn(on, days, currency) : null;
+
+    /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
     public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
@@ -127,16 +133,22 @@ public sealed partial class Account
                 Replace(_flags, f => f.Sequence == lifted.Flag, f => f with { LiftedOn = recorded.On });
                 break;
             case PromiseMade made:
-                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy));
+                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy) { Items = made.Items ?? [] });
                 break;
             case PromiseWithdrawn withdrawn:
-                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On });
+                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On, WithdrawnBecause = withdrawn.Reason });
                 break;
             case DisputeOpened opened:
-                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On));
+                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On) { Code = opened.Code, Owner = opened.Owner, DueOn = opened.DueOn });
+                break;
+            case DisputeAssigned assigned:
+                Replace(_disputes, d => d.Sequence == assigned.Dispute, d => d with { Owner = assigned.Owner, DueOn = assigned.DueOn });
+                break;
+            case DisputeEvidenceAdded added:
+                Replace(_disputes, d => d.Sequence == added.Dispute, d => d with { Evidence = d.Evidence.Add(added.Note) });
                 break;
             case DisputeResolved resolved:
-                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
+                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { End = new DisputeEnd(recorded.Sequence, recorded.On, resolved.Verdict, resolved.Outcome) });
                 break;
         }
     }
@@ -144,16 +156,19 @@ public sealed partial class Account
     private void Add(RecordedFact recorded, OpenItem item)
     {
         Receive(recorded, item.Type == ItemType.Payment || IsReopened(item) ? -item.Open : Money.Zero(item.Open.Currency));
+        _trail.Book(recorded.On, Find(item.Key), item);
         _items[item.Key] = item;
     }
 
     private void Change(RecordedFact recorded, OpenItem item)
     {
-        if (Find(item.Key) is { } before && before.Open.Currency == item.Open.Currency)
+        var before = Find(item.Key);
+        if (before is not null && before.Open.Currency == item.Open.Currency)
         {
             Receive(recorded, before.Open - item.Open);
         }
 
+        _trail.Book(recorded.On, before, item);
         _items[item.Key] = item;
     }
 
@@ -162,6 +177,7 @@ public sealed partial class Account
         if (_items.Remove(key, out var gone))
         {
             _cleared[key] = gone;
+            _trail.Book(recorded.On, gone, null);
             Receive(recorded, gone.Open);
         }
     }

@@ -36,6 +36,9 @@ public sealed record AccountView(
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<Request> OpenRequests { get; init; } = [];
 
+    /// <summary>The balances that rose by much in a few days, by currency.</summary>
+    public ImmutableArray<Reason> Jumps { get; init; } = [];
+
     /// <summary>How they pay, judged by the history.</summary>
     public required Assessment Assessment { get; init; }
 
@@ -69,10 +72,11 @@ public sealed record AccountView(
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rules);
+        var balances = account.BalancesOn(on);
         return new AccountView(
             on,
             account.Customer,
-            account.BalancesOn(on),
+            balances,
             [.. account.ItemsByAge().Where(i => i.IsOverdue(on))],
             account.Items.Count(i => i is { IsDebt: true, DueDate: null }),
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
@@ -81,6 +85,7 @@ public sealed record AccountView(
             Worklist.NextStep(account, on, rules, at))
         {
             Call = ContactTiming.Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at),
+            Jumps = [.. BalanceJump.Of(account, balances, on, rules.Worklist)],
             Flags = [.. account.FlagsOn(on)],
             Plans = [.. account.Requests.PlansOn(on, account.Receipts, rules.Worklist).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted)],
             Agreements = [.. account.Requests.InForce<RequestTerms>(on)

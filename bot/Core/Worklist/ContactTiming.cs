@@ -19,7 +19,7 @@ internal static class ContactTiming
 
     public static NextStep Apply(NextStep step, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
     {
-        if (step.Action is NextAction.Courtesy or NextAction.Remind)
+        if (step.Action is NextAction.Courtesy or NextAction.Remind or NextAction.RemindOfPromise)
         {
             return Write(step, account, on, rules, at);
         }

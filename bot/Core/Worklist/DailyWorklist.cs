@@ -12,6 +12,7 @@ internal sealed class DailyWorklist
     private readonly Dictionary<Account, Row> _rows;
     private readonly List<BalanceColumns> _totals = [];
     private readonly List<DigestEntry> _entries;
+    private int _open;
     private int _resting;
 
     /// <summary>Works out the worklist of a set of accounts on a date.</summary>
@@ -35,13 +36,14 @@ internal sealed class DailyWorklist
     public DateOnly On { get; }
 
     /// <summary>The digest as it is now.</summary>
-    public Digest ToDigest() => new(On, BalanceColumns.ToBalances(_totals), [.. _entries], _rows.Count, _resting);
+    public Digest ToDigest() => new(On, BalanceColumns.ToBalances(_totals), [.. _entries], _open, _resting);
 
     /// <summary>Works out anew what is to be done about an account.</summary>
     public void Mend(Account account)
     {
         if (_rows.Remove(account, out var before))
         {
+            _open -= before.Balances.IsEmpty ? 0 : 1;
             _resting -= before.Rests ? 1 : 0;
             foreach (var balance in before.Balances)
             {
@@ -63,16 +65,17 @@ internal sealed class DailyWorklist
     /// <summary>Adds an account up; gives back its entry when something is to be done about it.</summary>
     private DigestEntry? TakeIn(Account account)
     {
-        if (account.Items.Count == 0)
+        // Who owes nothing needs nothing, unless deliveries are still held back.
+        if (account.Items.Count == 0 && CreditHold.Of(account, On) is null)
         {
             return null;
         }
 
-        var standing = Standing.Of(account, On, _rules.Worklist);
-        var step = ContactTiming.Apply(Worklist.NextStep(standing), account, On, _rules, at: null);
+        var step = Worklist.NextStep(account, On, _rules, at: null, out var standing);
         var entry = step.Action == NextAction.None ? null : new DigestEntry(account.Customer, step) { Owner = account.Owner, Tags = account.Tags };
         var row = new Row(standing.Balances, entry, step.RestUntil is not null);
         _rows[account] = row;
+        _open += row.Balances.IsEmpty ? 0 : 1;
         _resting += row.Rests ? 1 : 0;
         foreach (var balance in row.Balances)
         {

@@ -41,6 +41,9 @@ public enum NextAction
 
     /// <summary>Hand the debt to an agency or a lawyer: escalation has not helped either.</summary>
     Place,
+
+    /// <summary>A friendly notice that a promise falls due.</summary>
+    RemindOfPromise,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -132,6 +135,21 @@ public enum Rule
 
     /// <summary>So old, and asked for so often, that an agency or a lawyer is the next way.</summary>
     PlaceFromAge,
+
+    /// <summary>A promise falls due on the next working day or in the free days before it.</summary>
+    PromiseDue,
+
+    /// <summary>A dispute was to be answered by a date that has passed.</summary>
+    DisputeLate,
+
+    /// <summary>The balance rose by much in a few days.</summary>
+    BalanceJumped,
+
+    /// <summary>Nothing more is delivered on credit.</summary>
+    CreditHold,
+
+    /// <summary>Nothing is overdue any more, and still nothing is delivered on credit.</summary>
+    CreditHoldOver,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -180,6 +198,9 @@ public sealed record Reason(
     }
 
     private bool Outweighs(Reason other) => Points != other.Points ? Points > other.Points : Rule < other.Rule;
+
+    /// <summary>Who has it in hand, when the rule is about somebody's work.</summary>
+    public Actor? Owner { get; init; }
 }
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>

@@ -18,10 +18,11 @@ internal sealed record Standing(
     LoggedContact? Rests,
     DateOnly? RestEnds,
     DateOnly? CallBackOn,
-    JudgedPromise? Pending,
+    PendingPromises? Pending,
     JudgedPromise? UnansweredBreach,
     int Breaches,
-    Dispute? OpenDispute)
+    Dispute? OpenDispute,
+    Dispute? LateDispute)
 {
     // What many accounts have in common is made once: otherwise it is most of what a long list holds.
     private static readonly Reason NeverContacted = new(Rule.NeverContacted, Points.NeverContacted);
@@ -36,10 +37,17 @@ internal sealed record Standing(
     /// <summary>Their debt is so old that it is to be handed over, and nothing says that they cannot pay.</summary>
     public Reason? PlaceFromAge { get; init; }
 
+    /// <summary>That nothing more is delivered on credit.</summary>
+    public Reason? CreditHold { get; init; }
+
+    /// <summary>That the balance rose by much in a few days.</summary>
+    public Reason? Jump { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
-    public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
+    public static Standing Of(Account account, DateOnly on, PortfolioRules rules)
     {
+        var policy = rules.Worklist;
         var contested = account.DisputedOn(on);
         // What was put off to a later date is no more chased than what is contested.
         var disputed = contested.Union(PutOff(account, on));
@@ -49,7 +57,7 @@ internal sealed record Standing(
         var dueSoon = DueSoonest(account, balances, on, policy, contested);
         var oldestDue = on.AddDays(-oldest);
         var (last, attempts) = Attempts(account, on, oldestDue);
-        var (pending, unanswered, breaches) = Promised(account, on, policy, undisputed, oldestDue);
+        var (pending, unanswered, breaches) = Promised(account, on, rules, undisputed, oldestDue);
         var (rests, restEnds) = Rest(account, on, policy);
         return new Standing(
             on,
@@ -71,11 +79,14 @@ internal sealed record Standing(
             pending,
             unanswered,
             breaches,
-            account.OpenDisputesOn(on).FirstOrDefault())
+            account.OpenDisputesOn(on).FirstOrDefault(),
+            account.OpenDisputesOn(on).Where(d => d.IsLate(on)).MinBy(d => d.DueOn))
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
             FirstTimeLate = breaches == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
             PlaceFromAge = chased >= policy.PlaceFromDays ? PlaceFromAgeOf(account, on, chased, breaches) : null,
+            CreditHold = Core.CreditHold.Of(account, on),
+            Jump = BalanceJump.Largest(account, balances, on, policy),
         };
     }
 
@@ -91,6 +102,18 @@ internal sealed record Standing(
     public NextStep Step(NextAction action, params ReadOnlySpan<Reason?> reasons) => new(action, Reason.InOrder(reasons), Main, OldestDays);
 
     public NextStep RestUntil(DateOnly date, Reason reason) => new(NextAction.None, [reason], Main, OldestDays, date);
+
+    /// <summary>The step with what is to be known about the account besides.</summary>
+    public NextStep WithNotices(NextStep step)
+    {
+        var hold = CreditHold is null || step.Reasons.Any(r => r.Rule == Rule.CreditHoldOver) ? null : CreditHold;
+        return Jump is null && hold is null ? step : step with { Reasons = Reason.InOrder([.. step.Reasons, Jump, hold]) };
+    }
+
+    /// <summary>That an answer to a dispute is late, whatever else is to be done.</summary>
+    public Reason? LateAnswer() => LateDispute is { DueOn: { } due } dispute
+        ? new Reason(Rule.DisputeLate, Points.DisputeLate, Days: On.DayNumber - due.DayNumber, Date: due) { Owner = dispute.Owner }
+        : null;
 
     public Reason? Age() => OldestDays <= 0 ? null : OldestDays < FirstYear.Length ? FirstYear[OldestDays] : Overdue(OldestDays);
 
@@ -237,29 +260,21 @@ internal sealed record Standing(
         ? item.Open.MinorUnits > other.Open.MinorUnits
         : string.CompareOrdinal(item.Number, other.Number) is var order && (order < 0 || (order == 0 && item.Type < other.Type));
 
-    /// <summary>
-    /// A pending promise rests the account only when it covers enough of what is overdue and its day is not too far away:
-    /// a promise of one euro does not silence a debt of a thousand.
-    /// </summary>
-    private static bool Silences(Promise promise, Money undisputed, DateOnly on, WorklistPolicy policy) =>
-        promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
-        && (undisputed.Currency is null || (promise.Amount.Currency == undisputed.Currency
-            && (Int128)promise.Amount.MinorUnits * 100 >= (Int128)undisputed.MinorUnits * policy.PromiseRestPercentMin));
-
-    /// <summary>What became of the promises: the one that is pending, the last breach that nobody asked about yet, and how many breaches there are.</summary>
-    private static (JudgedPromise? Pending, JudgedPromise? UnansweredBreach, int Breaches) Promised(
-        Account account, DateOnly on, WorklistPolicy policy, Money undisputed, DateOnly oldestDue)
+    /// <summary>What became of the promises: those that are pending, the last breach that nobody asked about yet, and how many breaches there are.</summary>
+    private static (PendingPromises? Pending, JudgedPromise? UnansweredBreach, int Breaches) Promised(
+        Account account, DateOnly on, PortfolioRules rules, Money undisputed, DateOnly oldestDue)
     {
         if (account.Promises.Count == 0)
         {
             return default;
         }
 
+        var policy = rules.Worklist;
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         // A promise that fell due before today's oldest debt did was about debts that are paid by now.
         var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept && p.Promise.DueOn >= oldestDue).ToList();
         return (
-            judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
+            PendingPromises.Of(account, judged, undisputed, on, policy, rules.Calendar),
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count);
     }
@@ -304,12 +319,15 @@ internal sealed record Standing(
     }
 
     /// <summary>The contact after which the account rests longest, and until when; nothing when the rest is over.</summary>
+    /// <remarks>That they contested something gives no more rest once that was decided: what is owed is asked for at once.</remarks>
     private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy)
     {
+        var decided = account.Disputes.Count == 0 ? 0 : account.Disputes.Where(d => d.End?.On <= on).Select(d => d.End!.Sequence).DefaultIfEmpty().Max();
         (LoggedContact? Contact, DateOnly? Ends) longest = default;
         foreach (var contact in account.Contacts)
         {
-            if (contact.On <= on && contact.On.AddDays(DaysOfRest(contact.Attempt.Result, policy)) is var ends && ends > on && !(ends < longest.Ends))
+            if (contact.On <= on && !(contact.Attempt.Result == ResultCode.Disputes && contact.Sequence < decided)
+                && contact.On.AddDays(policy.RestAfter(contact.Attempt.Result)) is var ends && ends > on && !(ends < longest.Ends))
             {
                 longest = (contact, ends);
             }
@@ -317,9 +335,4 @@ internal sealed record Standing(
 
         return longest;
     }
-
-    private static int DaysOfRest(ResultCode result, WorklistPolicy policy) =>
-        result.IsMessage() ? policy.RestAfterMessageDays
-        : result.IsContact() ? policy.RestAfterContactDays
-        : policy.RestAfterAttemptDays;
 }
