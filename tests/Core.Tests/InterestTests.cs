@@ -50,7 +50,7 @@ public class InterestTests
             [(Day("2025-06-21"), Day("2025-06-30"), 11.15m, 11.15m), (Day("2025-07-01"), Day("2025-07-10"), 10.15m, 10.15m)],
             claim.Lines.Select(l => (l.From, l.To, l.Rate.ToPercent(), l.Amount)));
         Assert.Equal((Of("21.30 EUR"), Of("40.00 EUR"), Of("61.30 EUR")), (claim.Interest, claim.FixedSum, claim.Total));
-        Assert.Equal(Of("0.00 EUR"), Claim(policy, Day("2025-07-10"), isSumClaimed: true).FixedSum);
+        Assert.Equal(Of("0.00 EUR"), Claim(policy, Day("2025-07-10"), new ClaimedBefore(null, [], Of("0.00 EUR"), IsSumClaimed: true)).FixedSum);
     }
 
     [Theory]
@@ -170,6 +170,6 @@ public class InterestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Interest.Lines([new(default, Of("1.00 EUR"))], default, DateOnly.MinValue.AddDays(Interest.DaysMax + 1), InterestPolicy.None, default));
     }
 
-    private InterestClaim Claim(InterestPolicy policy, DateOnly on, bool isSumClaimed = false) =>
-        InterestClaim.Of(Assert.Single(ItemLife.Of(_desk.Account("Acme"))), on, policy, isSumClaimed)!;
+    private InterestClaim Claim(InterestPolicy policy, DateOnly on, ClaimedBefore? before = null) =>
+        InterestClaim.Of(Assert.Single(ItemLife.Of(_desk.Account("Acme"))), on, policy, before)!;
 }

@@ -49,6 +49,9 @@ public sealed class Account
     /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
     public RequestLog Requests { get; } = new();
 
+    /// <summary>Interest and fees that were charged, and the rate of their contract.</summary>
+    public ChargeLog Charges { get; } = new();
+
     /// <summary>All facts about this customer, oldest first.</summary>
     public IReadOnlyList<RecordedFact> History => _history;
 
@@ -73,6 +76,7 @@ public sealed class Account
     {
         _history.Add(recorded);
         Requests.Apply(recorded);
+        Charges.Apply(recorded);
         switch (recorded.Fact)
         {
             case CustomerChanged changed:

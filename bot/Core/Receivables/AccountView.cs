@@ -36,6 +36,9 @@ public sealed record AccountView(
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<Request> OpenRequests { get; init; } = [];
 
+    /// <summary>Interest and fees, beside the balance.</summary>
+    public required AccountCharges Charges { get; init; }
+
     /// <summary>How they pay, judged by the history.</summary>
     public required Assessment Assessment { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record AccountView(
                 .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
                 .Select(a => a.Request)],
             OpenRequests = [.. account.Requests.OpenOn(on)],
+            Charges = AccountCharges.Of(account, on, rules),
             Assessment = Assessment.Of(account, on, rules.Worklist),
         };
     }
