@@ -129,6 +129,11 @@ public static class AccountCard
         facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
         facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
+        if (!view.Charges.IsEmpty)
+        {
+            facts.Add(new Fact("Interest and fees", ChargePhrases.Of(view.Charges, reader)));
+        }
+
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
             "Disputed",
             $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"

@@ -33,6 +33,7 @@ public static class FactPhrases
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
+            var fact when ChargePhrases.Of(fact, reader) is { } words => words,
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };
     }

@@ -169,6 +169,7 @@ public static class Phrases
             RefusalReason.DocumentTwice => "The same document stands in the import twice.",
             RefusalReason.OutOfBounds => "Something in this request is longer than allowed.",
             _ when AgreementPhrases.Of(refusal, limit, date, reader) is { } words => words,
+            _ when ChargePhrases.Of(refusal.Reason, limit, date) is { } words => words,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Reason, "No words for this refusal."),
         };
     }

@@ -13,16 +13,26 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Reply reply, string text) => JsonSerializer.Serialize(
-        new
+    /// <summary>The answer; charges stand in it when the customer has some, or was asked about them.</summary>
+    public static string Write(Reply reply, string text)
+    {
+        var answer = JsonSerializer.SerializeToNode(
+            new
+            {
+                intent = reply.Intent,
+                customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
+                candidates = reply.Candidates.Select(CustomerOf),
+                balances = reply.Balances.Select(BalanceOf),
+                text,
+            },
+            Options)!.AsObject();
+        if (reply.Charges is { } charges && (reply.Intent == Intents.Charges || !charges.IsEmpty))
         {
-            intent = reply.Intent,
-            customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
-            candidates = reply.Candidates.Select(CustomerOf),
-            balances = reply.Balances.Select(BalanceOf),
-            text,
-        },
-        Options);
+            answer["charges"] = JsonSerializer.SerializeToNode(ChargesJson.Of(charges), Options);
+        }
+
+        return answer.ToJsonString(Options);
+    }
 
     public static string Write(Digest digest)
     {

@@ -31,4 +31,7 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
 
     /// <summary>What the customer owes, when that was asked.</summary>
     public ImmutableArray<Balance> Balances { get; init; } = [];
+
+    /// <summary>Interest and fees of the customer, when that was asked or the balance was.</summary>
+    public AccountCharges? Charges { get; init; }
 }
