@@ -43,6 +43,7 @@ public static class Grammar
             "{…} history"),
         .. Rules(name => new Meaning.Charges(name),
             "what interest|charges|fees does|do|did {…} owe [us] [now] [today]",
+            "what does|do {…} owe [us] in interest|charges|fees",
             "how much interest does|do|did {…} owe [us] [now] [today]",
             "what is [the] interest of|for|on {…}",
             "[please] charge|claim [the] interest [and] [fees] [from|to|of|for|on] {…}",

@@ -32,6 +32,15 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
+    {
+        var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "text", "charges"], Names(json));
+        Assert.Equal(["date", "rule", "rests", "totals", "toClaim", "charged"], Names(json.GetProperty("charges")));
+        Assert.Equal(("charges", "None"), (json.GetProperty("intent").GetString(), json.GetProperty("charges").GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_gives_candidates_and_no_customer()
     {
         var json = await JsonAsync("ask", "what does Globex owe?", "--json");
