@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CollectionsBot.Cards;
 
 namespace CollectionsBot.App.Cli;
@@ -14,7 +15,10 @@ internal static class AskJson
     };
 
     /// <summary>The answer; charges stand in it when the customer has some, or was asked about them.</summary>
-    public static string Write(Reply reply, string text)
+    /// <param name="reply">What was understood and found.</param>
+    /// <param name="text">The answer in words.</param>
+    /// <param name="byDocument">The balances by document date, when that was asked for.</param>
+    public static string Write(Reply reply, string text, ImmutableArray<Balance> byDocument)
     {
         var answer = JsonSerializer.SerializeToNode(
             new
@@ -31,13 +35,13 @@ internal static class AskJson
             answer["charges"] = JsonSerializer.SerializeToNode(ChargesJson.Of(charges), Options);
         }
 
-        return answer.ToJsonString(Options);
+        return With(answer, byDocument).ToJsonString(Options);
     }
 
-    public static string Write(Digest digest)
+    public static string Write(Digest digest, ImmutableArray<Balance> byDocument)
     {
         var reader = Reader.Plain(digest.Date);
-        return JsonSerializer.Serialize(
+        var answer = JsonSerializer.SerializeToNode(
             new
             {
                 date = digest.Date,
@@ -54,7 +58,18 @@ internal static class AskJson
                     oldestDays = e.Step.OldestDays,
                 }),
             },
-            Options);
+            Options)!.AsObject();
+        return With(answer, byDocument).ToJsonString(Options);
+    }
+
+    private static JsonObject With(JsonObject answer, ImmutableArray<Balance> byDocument)
+    {
+        if (!byDocument.IsEmpty)
+        {
+            answer["byDocumentDate"] = JsonSerializer.SerializeToNode(byDocument.Select(AgeingByDocument.Json), Options);
+        }
+
+        return answer;
     }
 
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);

@@ -63,7 +63,7 @@ public sealed class Account
         _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type);
 
     /// <summary>The balance per currency on a date.</summary>
-    public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
+    public ImmutableArray<Balance> BalancesOn(DateOnly on, AgeingBasis basis = AgeingBasis.DueDate) => Balance.PerCurrency(_items.Values, on, basis);
 
     /// <summary>The documents that are contested on a date.</summary>
     public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
