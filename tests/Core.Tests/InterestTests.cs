@@ -102,6 +102,20 @@ public class InterestTests
         Assert.Equal((0, Of("0.00 USD"), 0), (none.Lines.Length, none.Total, none.DaysWithoutRate));
     }
 
+    /// <summary>Accounting systems write such dates for "never" and "unknown".</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void The_first_and_the_last_due_date_that_there_is_are_worked_out_like_any_other(string due)
+    {
+        _desk.On("2025-01-01").Imports(Invoice("Acme", "1", "100.00 EUR", due));
+        foreach (var policy in new[] { InterestPolicy.UkStatutory(BaseRates), InterestPolicy.EuStatutory(BaseRates), InterestPolicy.ContractRate(BaseRates) })
+        {
+            var claim = Claim(policy, Day("2025-01-10"));
+            Assert.Equal(due.StartsWith('9'), claim is { Interest.IsPositive: false, FixedSum.IsPositive: false, DaysWithoutRate: 0 });
+        }
+    }
+
     [Fact]
     public void Credits_and_documents_without_a_due_date_bear_no_interest()
     {

@@ -35,7 +35,8 @@ public sealed record InterestClaim(
             return null;
         }
 
-        var started = due.AddDays(1);
+        // What is due on the last day that there is never gets late.
+        var started = due < DateOnly.MaxValue ? due.AddDays(1) : due;
         var earliest = on.DayNumber - started.DayNumber > Core.Interest.DaysMax ? on.AddDays(-Core.Interest.DaysMax) : started;
         var from = before?.Until >= earliest ? before.Until.Value.AddDays(1) : earliest;
         var zero = Money.Zero(document.Open.Currency);
