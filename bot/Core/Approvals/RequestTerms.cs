@@ -28,7 +28,8 @@ public abstract record RequestTerms
 
 /// <summary>A payment plan.</summary>
 /// <param name="Covers">How much of what is owed it covers.</param>
-/// <param name="Charges">Interest and fees that the plan takes in besides; zero when they are left out.</param>
+/// <param name="Charges">Interest and fees that the plan takes in besides; zero when they are left out. What arrives meets them in
+/// the policy's <see cref="PaymentOrder"/>, so that all of them are met when the plan completes.</param>
 /// <param name="Frequency">How often an instalment is due.</param>
 /// <param name="Payments">The payments by due date; they sum to what it covers and the charges.</param>
 public sealed record PlanTerms(Money Covers, Money Charges, Frequency Frequency, ImmutableArray<Instalment> Payments) : RequestTerms
