@@ -130,6 +130,11 @@ public static class AccountCard
         facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
         facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
+        if (!view.Charges.IsEmpty)
+        {
+            facts.Add(new Fact("Interest and fees", ChargePhrases.Of(view.Charges, reader)));
+        }
+
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact("Disputed", Markdown.Escape(DisputePhrases.Of(d, reader), 600))));
         facts.AddRange(view.Jumps.Take(CurrenciesShown).Select(j => new Fact("Balance", Phrases.Of(j, reader))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));

@@ -185,6 +185,7 @@ public static class Phrases
             RefusalReason.OutOfBounds => "Something in this request is longer than allowed.",
             _ when CustomerPhrases.Of(refusal) is { } words => words,
             _ when AgreementPhrases.Of(refusal, limit, date, reader) is { } words => words,
+            _ when ChargePhrases.Of(refusal.Reason, limit, date) is { } words => words,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Reason, "No words for this refusal."),
         };
     }

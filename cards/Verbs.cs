@@ -18,6 +18,12 @@ public static class Verbs
     /// <summary>Shows a page of the history. Carries <see cref="Customer"/> and <see cref="Page"/>.</summary>
     public const string ShowHistory = "history.show";
 
+    /// <summary>Shows interest and fees. Carries <see cref="Customer"/>.</summary>
+    public const string ShowCharges = "charges.show";
+
+    /// <summary>Charges what could be charged. Carries <see cref="Customer"/>, <see cref="Date"/> and <see cref="Nonce"/>.</summary>
+    public const string ClaimCharges = "charges.claim";
+
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
     public const string ShowDigest = "digest.show";
 

@@ -15,6 +15,7 @@ public static class WelcomeCard
         ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
         ("undo Acme", "takes back what you logged about them last, when it was a mistake"),
         ("assign Acme to me", "who looks after an account; \"tag Acme key account\" puts a tag on it"),
+        ("interest Acme", "what late payment costs, line by line, and a button that charges it"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

@@ -11,6 +11,9 @@ public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Wo
     /// <summary>Who may approve what.</summary>
     public ApprovalPolicy Approvals { get; init; } = new();
 
+    /// <summary>What late payment costs.</summary>
+    public ChargePolicy Charges { get; init; } = new();
+
     /// <summary>The identifiers of the people who are administrators by configuration, so that somebody can give the first role.</summary>
     public ImmutableArray<string> FirstAdministrators { get; init; } = [];
 

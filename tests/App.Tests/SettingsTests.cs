@@ -40,7 +40,53 @@ public sealed class SettingsTests
         Assert.Null(contacts.Profiles[ContactProfileName.BusinessCourtesy].VoicemailsADayMax);
     }
 
+    [Fact]
+    public void The_rules_of_interest_are_taken_over_by_kind_of_party_and_nothing_set_charges_nothing()
+    {
+        Assert.Equal((0, false, PaymentOrder.PrincipalFirst), (Read().Rules.Charges.Interest.Count, Read().Rules.Charges.SurvivesPrincipal, Read().Rules.Charges.Order));
+        var charges = Read(
+            ("Interest:Rates:Bank:2024-08-01", "5"), ("Interest:Rates:Bank:2025-02-06", "4.5"), ("Interest:Company:Rule", "UkStatutory"), ("Interest:Company:Rates", "bank"),
+            ("Interest:SoleTrader:Rule", "EuStatutory"), ("Interest:SoleTrader:Rates", "Bank"), ("Interest:SoleTrader:Points", "9"), ("Interest:SoleTrader:FixedSums:EUR:0", "40"),
+            ("Interest:Consumer:Rule", "Custom"), ("Interest:Consumer:Rate", "4"), ("Interest:Consumer:Points", "5"), ("Interest:Guarantor:Rule", "None"),
+            ("Interest:Fees:2:GBP", "5"), ("Interest:Fees:2:Percent", "1.5"),
+            ("Interest:SurvivesPrincipal", "true"), ("Interest:SparesDisputed", "true"), ("Interest:PaymentOrder", "CostsInterestPrincipal")).Rules.Charges;
+        var day = new DateOnly(2025, 7, 1);
+        Assert.Equal(
+            [(PartyKind.Company, 12.5m), (PartyKind.SoleTrader, 13.5m), (PartyKind.Consumer, 9m), (PartyKind.Guarantor, 0m)],
+            charges.Interest.OrderBy(i => i.Key).Select(i => (i.Key, i.Value.RateOn(day, day)!.Value.ToPercent())));
+        Assert.Equal(Money.Parse("40.00 EUR"), charges.Interest[PartyKind.SoleTrader].Sums.Of(Money.Parse("1.00 EUR")));
+        var fee = Assert.Single(charges.Fees.Levels);
+        Assert.Equal((2, Money.Parse("5.00 GBP"), 15_000), (fee.Level, Assert.Single(fee.Fixed), fee.Share));
+        Assert.Equal((true, true, PaymentOrder.CostsInterestPrincipal), (charges.SurvivesPrincipal, charges.SparesDisputed, charges.Order));
+    }
+
+    [Fact]
+    public void The_commented_example_of_interest_in_the_sample_can_be_taken_over_as_it_is()
+    {
+        var commented = Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json");
+        var lines = File.ReadAllLines(commented).SkipWhile(l => !l.Contains("// \"Interest\"", StringComparison.Ordinal)).TakeWhile(l => l.TrimStart().StartsWith("//", StringComparison.Ordinal));
+        var json = "{" + string.Join('\n', lines.Select(l => l.TrimStart()[2..])).TrimEnd().TrimEnd(',') + "}";
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        var policy = Settings.Read(new ConfigurationBuilder().AddJsonStream(stream).Build(), null, null, isDevelopment: false).Rules.Charges;
+        var (debt, started) = (policy.Interest[PartyKind.Company], new DateOnly(2025, 7, 1));
+        Assert.Equal((InterestKind.UkStatutory, 12.25m), (debt.Kind, debt.RateOn(started, started)!.Value.ToPercent()));
+    }
+
     [Theory]
+    [InlineData("Interest:Martian:Rule", "None", "Interest:Martian")]
+    [InlineData("Interest:0:Rule", "None", "Interest:0")]
+    [InlineData("Interest:Company:Rule", "Usury", "Interest:Company:Rule")]
+    [InlineData("Interest:Company:Rule", "UkStatutory", "Interest:Company")]
+    [InlineData("Interest:Company:Percent", "8", "Interest:Company:Percent")]
+    [InlineData("Interest:Rates:Bank:soon", "5", "soon")]
+    [InlineData("Interest:Rates:Bank:2025-01-01", "5.00001", "5.00001")]
+    [InlineData("Interest:Rates:Bank:2025-01-01", "lots", "lots")]
+    [InlineData("Interest:Fees:two:EUR", "5", "two")]
+    [InlineData("Interest:Fees:99:EUR", "5", "99")]
+    [InlineData("Interest:Fees:2:XXQ", "5", "XXQ")]
+    [InlineData("Interest:Fees:2:EUR", "-5", "Interest:Fees:2:EUR")]
+    [InlineData("Interest:SparesDisputed", "perhaps", "Interest:SparesDisputed")]
+    [InlineData("Interest:PaymentOrder", "Random", "Interest:PaymentOrder")]
     [InlineData("Contacts:Profiles:Mars:CallsMax", "5", "Mars")]
     [InlineData("Contacts:Profiles:UsConsumer:CallsMax", "101", "CallsMax")]
     [InlineData("Contacts:Profiles:UsConsumer:Calls", "5", "Calls")]

@@ -19,8 +19,13 @@ internal sealed class Books
         Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with { HoursApplyTo = [], ReminderIntervalDays = 0, VoicemailsADayMax = null }),
     };
 
-    public Books(ContactPolicy? contacts = null) =>
-        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with { Contacts = contacts ?? AtAnyTime, FirstAdministrators = ["ada"] });
+    public Books(ContactPolicy? contacts = null, ChargePolicy? charges = null) =>
+        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with
+        {
+            Contacts = contacts ?? AtAnyTime,
+            Charges = charges ?? new ChargePolicy(),
+            FirstAdministrators = ["ada"],
+        });
 
     public Portfolio Portfolio { get; }
 

@@ -47,6 +47,10 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         foreach (var (scene, books, id) in Accounts())
             foreach (var sample in OfAccount(scene, books, id, reader))
                 yield return sample;
+        yield return new("charges-none", ChargesCard.Of(Scenes.QuietDay().View("C-1").Customer, Scenes.QuietDay().View("C-1").Charges, null, "n1", reader));
+        var late = Scenes.Late().View("C-1");
+        yield return new("charges-late", ChargesCard.Of(late.Customer, late.Charges, "I took \"acme\" for this customer.", "n1", reader));
+        yield return new("account-late", AccountCard.Of(late, null, null, reader));
         yield return new("history-long-newest", HistoryCard.Of(Scenes.LongHistory().History("C-1"), null, reader));
         yield return new("history-long-middle", HistoryCard.Of(Scenes.LongHistory().History("C-1", 1), null, reader));
         foreach (var sample in OfRequests(reader))

@@ -17,6 +17,23 @@ internal static class Scenes
 
     public static Books OneRow() => new Books().Owes("C-1", "INV-1", "1200.00 EUR", -20, "Acme Corporation", phone: "+1 212 555 0134").Read();
 
+    /// <summary>Late for long by the European rule, in part charged, given up and booked.</summary>
+    public static Books Late()
+    {
+        var rates = new RateTable(Enumerable.Range(0, 20).Select(i => new RateFrom(new DateOnly(2024, 1, 1).AddMonths(i * 2), AnnualRate.Percent(4.5m - (i * 0.125m)))));
+        var sums = new FixedSums([new FixedSum(Money.Parse("0.00 EUR"), Money.Parse("40.00 EUR"))]);
+        var books = new Books(charges: new ChargePolicy
+        {
+            Interest = System.Collections.Immutable.ImmutableDictionary<PartyKind, InterestPolicy>.Empty.Add(PartyKind.Company, InterestPolicy.Custom(rates, sums) with { Over = AnnualRate.Percent(8) }),
+            Fees = new FeeSchedule([new LevelFee(2, [Money.Parse("5.00 EUR")])]),
+        });
+        for (var i = 1; i <= 9; i++)
+            books.Owes("C-1", $"INV_*{i}*", $"{i}1300.55 EUR", -700 + (i * 30), "Acme Corporation");
+        var (customer, first) = (new CustomerId("C-1"), new ItemKey(ItemType.Invoice, "INV_*1*"));
+        return books.Read(-500).Does(-100, s => new ClaimInterest(s, customer, [first], Books.Today.AddDays(-101))).Does(-100, s => new ClaimFixedSums(s, customer, [first]))
+            .Does(-99, s => new ChargeFee(s, customer, first, 2)).Does(-2, s => new ProposeFeeWaiver(s, customer, Money.Parse("45.00 EUR"), "our mistake"));
+    }
+
     /// <summary>What a team sees on an ordinary Monday: ten accounts, three currencies, every kind of thing to do.</summary>
     public static Books TenRows() => new Books()
         .Owes("C-1001", "INV-20871", "18450.00 USD", -47, "Northwind Traders", "ap@northwind.example", "+1 206 555 0142", "America/Los_Angeles")

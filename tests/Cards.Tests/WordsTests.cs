@@ -45,6 +45,7 @@ public class WordsTests
         .. Enum.GetValues<DisputeReason>().Select(DisputePhrases.Of),
         .. Enum.GetValues<DisputeVerdict>().Select(DisputePhrases.Of),
         .. Enum.GetValues<InterestKind>().Select(Phrases.Of),
+        .. Enum.GetValues<ChargeKind>().Select(ChargePhrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.FormulaOf),
         .. Enum.GetValues<AgeBucket>().Select(ReportPhrases.Of),
@@ -199,6 +200,11 @@ public class WordsTests
         new RequestRejected(Customer, new RequestId(RequestKind.Plan, 12), "too long", Role.Manager, null),
         new RequestWithdrawn(Customer, new RequestId(RequestKind.Plan, 12)),
         new AgreementEnded(Customer, new RequestId(RequestKind.Plan, 12), "they cannot", null),
+        new FeeCharged(Customer, Item.Key, 2, Amount),
+        new InterestClaimed(Customer, Item.Key, InterestKind.UkStatutory, Books.Today, Books.Today, [], Amount),
+        new FixedSumClaimed(Customer, Item.Key, Amount),
+        new ChargeMatched(Customer, 7, Item.Key),
+        new InterestTermsSet(Customer, AnnualRate.Percent(5.25m), "contract of 2024"),
     ];
 
     private static void IsHalfASentence(string words)

@@ -11,13 +11,14 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null)
+    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null, ChargePolicy? charges = null)
     {
         Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy())
         {
             Approvals = approvals ?? new ApprovalPolicy(),
             FirstAdministrators = ["ada"],
             Contacts = contacts ?? new ContactPolicy(),
+            Charges = charges ?? new ChargePolicy(),
         });
         On("2026-11-02");
     }
@@ -151,6 +152,7 @@ internal sealed class Desk
                 a.Receipts,
                 Requests = a.Requests.All,
                 Plans = a.Requests.PlansOn(on, a.Receipts, portfolio.Rules.Worklist),
+                Charges = AccountCharges.Of(a, on, portfolio.Rules),
                 History = a.History.Select(Text),
                 Found = portfolio.Names.Search(a.Customer.Name),
             }),

@@ -53,6 +53,12 @@ public class FactCodecTests
         ("dispute.evidence/1", """{"customer":"C-1","dispute":15,"note":"the signed delivery note"}"""),
         ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given"}"""),
         ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given","verdict":"ForCustomer"}"""),
+        ("fee.charged/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"level":2,"amount":"5.00 EUR"}"""),
+        ("interest.claimed/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"kind":"EuStatutory","from":"2026-11-01","until":"2026-11-30","lines":[{"from":"2026-11-01","to":"2026-11-30","rate":{"millionths":101500},"principal":"190.00 EUR"}],"amount":"1.59 EUR"}"""),
+        ("fixed-sum.claimed/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"amount":"40.00 EUR"}"""),
+        ("charge.matched/1", """{"customer":"C-1","charge":12,"document":{"type":"DebitNote","number":"R-8"}}"""),
+        ("customer.interest-terms/1", """{"customer":"C-1","rate":{"millionths":52500},"why":"contract of 2024, section 7"}"""),
+        ("customer.interest-terms/1", """{"customer":"C-1","why":"the contract ended"}"""),
         ("conversation.opened/1", """{"conversation":"19:abc@thread.tacv2","reference":"{\"serviceUrl\":\"https://smba.example/\"}"}"""),
         ("conversation.opened/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
         ("conversation.moved/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
@@ -125,6 +131,7 @@ public class FactCodecTests
         Assert.Equal("ForCustomer AgainstCustomer Withdrawn", Words<DisputeVerdict>());
         Assert.Equal("Collector Senior Manager Administrator", Words<Role>());
         Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
+        Assert.Equal("None ContractRate UkStatutory EuStatutory Custom", Words<InterestKind>());
         Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());
         Assert.Equal("PP-1 EX-1 ST-1 WO-1 FW-1 CH-1 PL-1", string.Join(' ', Enum.GetValues<RequestKind>().Select(k => new RequestId(k, 1))));
     }

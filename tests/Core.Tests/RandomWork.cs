@@ -17,7 +17,7 @@ internal static class RandomWork
     public static Desk Desk(int seed, int commands, Action<Desk, Func<Stamp, Command>>? before = null)
     {
         var chance = new Random(seed);
-        var desk = new Desk();
+        var desk = new Desk(charges: RandomCharges.Policy);
         var on = Start;
         for (var i = 0; i < commands; i++)
         {
@@ -45,9 +45,10 @@ internal static class RandomWork
         return new ReceivableRow(RandomCustomers.Row(chance, customer), item.Key, item);
     }
 
-    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(18) switch
+    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(21) switch
     {
-        >= 16 => RandomCustomers.Command(chance),
+        >= 19 => RandomCustomers.Command(chance),
+        >= 16 => RandomCharges.Command(chance, desk),
         >= 12 => RandomRequests.Command(chance, desk),
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
         2 => Contact(chance, desk),

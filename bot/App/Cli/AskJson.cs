@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CollectionsBot.Cards;
 
 namespace CollectionsBot.App.Cli;
@@ -13,22 +14,35 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Reply reply, string text) => JsonSerializer.Serialize(
-        new
+    /// <summary>The answer; charges stand in it when the customer has some, or was asked about them.</summary>
+    /// <param name="reply">What was understood and found.</param>
+    /// <param name="text">The answer in words.</param>
+    /// <param name="byDocument">The balances by document date, when that was asked for.</param>
+    public static string Write(Reply reply, string text, ImmutableArray<Balance> byDocument)
+    {
+        var answer = JsonSerializer.SerializeToNode(
+            new
+            {
+                intent = reply.Intent,
+                customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
+                candidates = reply.Candidates.Select(CustomerOf),
+                balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
+                account = reply.Account is { } view ? AccountJson.Of(view) : null,
+                text,
+            },
+            Options)!.AsObject();
+        if (reply.Charges is { } charges && (reply.Intent == Intents.Charges || !charges.IsEmpty))
         {
-            intent = reply.Intent,
-            customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
-            candidates = reply.Candidates.Select(CustomerOf),
-            balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
-            account = reply.Account is { } account ? AccountOf(account) : null,
-            text,
-        },
-        Options);
+            answer["charges"] = JsonSerializer.SerializeToNode(ChargesJson.Of(charges), Options);
+        }
 
-    public static string Write(Digest digest)
+        return With(answer, byDocument).ToJsonString(Options);
+    }
+
+    public static string Write(Digest digest, ImmutableArray<Balance> byDocument)
     {
         var reader = Reader.Plain(digest.Date);
-        return JsonSerializer.Serialize(
+        var answer = JsonSerializer.SerializeToNode(
             new
             {
                 date = digest.Date,
@@ -46,44 +60,25 @@ internal static class AskJson
                     overdue = e.Step.Main?.Overdue.ToDecimal(),
                     oldestDays = e.Step.OldestDays,
                 }),
+                waiting = digest.Waiting.Select(w => AccountJson.Of(w.Request, w.Customer, reader)),
             },
-            Options);
+            Options)!.AsObject();
+        return With(answer, byDocument).ToJsonString(Options);
+    }
+
+    private static JsonObject With(JsonObject answer, ImmutableArray<Balance> byDocument)
+    {
+        if (!byDocument.IsEmpty)
+        {
+            answer["byDocumentDate"] = JsonSerializer.SerializeToNode(byDocument.Select(AgeingByDocument.Json), Options);
+        }
+
+        return answer;
     }
 
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
 
-    private static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
-
-    private static object AccountOf(AccountView view) => new
-    {
-        owner = view.Owner?.Name,
-        tags = view.Tags,
-        language = view.Customer.Language,
-        contact = view.Customer.Contact,
-        contacts = view.People.Select(p => new
-        {
-            name = p.Name,
-            role = p.Role,
-            addresses = p.Addresses.Select(a => new { channel = a.Channel.ToString(), address = a.Address }),
-            language = p.Language,
-            timeZone = p.TimeZone,
-            first = p.First,
-        }),
-        guarantors = view.Guarantors.Select(CustomerOf),
-        answersFor = view.Guarantees.Select(CustomerOf),
-        mergedFrom = view.Merged.Select(CustomerOf),
-        listedTwice = view.ListedTwice.Select(k => k.Number),
-        disputes = view.Disputes.Select(d => new
-        {
-            openedOn = d.OpenedOn,
-            documents = d.Items.Select(i => i.Number),
-            code = d.Code?.ToString(),
-            reason = d.Reason,
-            owner = d.Owner?.Name,
-            dueOn = d.DueOn,
-            evidence = d.Evidence.AsEnumerable(),
-        }),
-    };
+    internal static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
 
     public static object BalanceOf(Balance b) => new
     {

@@ -11,6 +11,7 @@ public static class CommandLine
     private static readonly Option<string?> EnvironmentName = new("--environment") { Description = "Development or Production. Default: DOTNET_ENVIRONMENT, or else Production", HelpName = "NAME", Recursive = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The business date to age and judge by, on everything known. Default: today", HelpName = "DATE", CustomParser = ParseDate };
     private static readonly Option<string?> Known = new("--known") { Description = "Answer from what was known at this past instant, or by the end of this date; --on is then its date. Default: all that is known", HelpName = "INSTANT" };
+    private static readonly Option<string> AgedBy = AgedByOption();
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
     private static readonly Argument<string> Customer = new("CUSTOMER") { Description = "A customer's name or identifier" };
 
@@ -79,17 +80,17 @@ public static class CommandLine
     private static System.CommandLine.Command Ask()
     {
         var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"" };
-        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, Json };
+        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, AgedBy, Json };
         ask.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json), cancellation)));
+            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), BasisOf(parse), parse.GetValue(Json), cancellation)));
         return ask;
     }
 
     private static System.CommandLine.Command Digest()
     {
-        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Known, Json };
+        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Known, AgedBy, Json };
         digest.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            DigestCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json))));
+            DigestCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), BasisOf(parse), parse.GetValue(Json))));
         return digest;
     }
 
@@ -104,9 +105,9 @@ public static class CommandLine
     private static System.CommandLine.Command ReportFigures()
     {
         var days = new Option<int>("--days") { Description = "How many days the report is about", HelpName = "N", DefaultValueFactory = _ => 90 };
-        var report = new System.CommandLine.Command("report", "Print DSO, CEI, ageing, roll rates, promises kept and who did what, each with its formula") { On, Known, days, Json };
+        var report = new System.CommandLine.Command("report", "Print DSO, CEI, ageing, roll rates, promises kept and who did what, each with its formula") { On, Known, AgedBy, days, Json };
         report.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            ReportCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(days), parse.GetValue(Json))));
+            ReportCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(days), BasisOf(parse), parse.GetValue(Json))));
         return report;
     }
 
@@ -151,6 +152,15 @@ public static class CommandLine
 
     private static KnownAt? KnownOf(ParseResult parse, Settings settings) =>
         KnownAt.Parse(parse.GetValue(Known), settings.Rules.Calendar, TimeProvider.System.GetUtcNow());
+
+    private static AgeingBasis BasisOf(ParseResult parse) => parse.GetValue(AgedBy) == "document" ? AgeingBasis.DocumentDate : AgeingBasis.DueDate;
+
+    private static Option<string> AgedByOption()
+    {
+        var option = new Option<string>("--aged-by") { Description = "Count the age of debts from their due date, or from their document's", HelpName = "due|document", DefaultValueFactory = _ => "due" };
+        option.AcceptOnlyFromAmong("due", "document");
+        return option;
+    }
 
     private static DateOnly? ParseDate(System.CommandLine.Parsing.ArgumentResult result)
     {

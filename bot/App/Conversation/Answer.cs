@@ -31,4 +31,7 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
 
     /// <summary>The customer's account, when that was asked for.</summary>
     public AccountView? Account { get; init; }
+
+    /// <summary>Interest and fees of the customer, when that was asked or the balance was.</summary>
+    public AccountCharges? Charges { get; init; }
 }

@@ -13,6 +13,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly CustomerKeeping _keeping = new(portfolio);
     private readonly PromiseWithdrawals _withdrawals = new(portfolio);
     private readonly DisputeTalk _disputes = new(portfolio);
+    private readonly Charging _charging = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -26,6 +27,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
             Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
+            Meaning.Charges charges => await _charging.SayAsync(turn, said, charges.Name, cancellation),
             Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
@@ -75,6 +77,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
             Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
+            Verbs.ShowCharges => await _charging.ShowAsync(turn, customer, cancellation),
+            Verbs.ClaimCharges => await _charging.ClaimAsync(turn, customer, pressed, cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),
@@ -115,7 +119,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view };
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
@@ -149,7 +153,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
         if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view };
+            return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
         }
 
         if (lookup.Exact)

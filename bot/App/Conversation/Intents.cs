@@ -9,6 +9,9 @@ public static class Intents
     /// <summary>What happened about somebody.</summary>
     public const string History = "history";
 
+    /// <summary>What somebody's late payment costs.</summary>
+    public const string Charges = "charges";
+
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public const string Digest = "digest";
 

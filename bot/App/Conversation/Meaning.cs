@@ -16,6 +16,9 @@ public abstract record Meaning
     /// <summary>What happened about somebody.</summary>
     public sealed record History(string Name) : Meaning;
 
+    /// <summary>What somebody's late payment costs.</summary>
+    public sealed record Charges(string Name) : Meaning;
+
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public sealed record Digest : Meaning;
 

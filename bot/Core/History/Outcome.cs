@@ -205,6 +205,24 @@ public enum RefusalReason
 
     /// <summary>There would be more of them than allowed.</summary>
     TooMany,
+
+    /// <summary>By the policy there is nothing to charge, or all of it was charged before.</summary>
+    NothingToCharge,
+
+    /// <summary>Nothing is charged while a moratorium holds, or the document is contested.</summary>
+    ChargingRests,
+
+    /// <summary>This fee was charged for this document before.</summary>
+    AlreadyCharged,
+
+    /// <summary>No such charge is to be paid.</summary>
+    ChargeUnknown,
+
+    /// <summary>The document is smaller than the charges that it is said to hold.</summary>
+    ChargeAboveDocument,
+
+    /// <summary>The rate of interest is below nothing, or too high.</summary>
+    RateOutOfRange,
 }
 
 /// <summary>A refusal with what a person needs to mend it.</summary>

@@ -65,6 +65,9 @@ public sealed partial class Account
     /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
     public RequestLog Requests { get; } = new();
 
+    /// <summary>Interest and fees that were charged, and the rate of their contract.</summary>
+    public ChargeLog Charges { get; } = new();
+
     /// <summary>All facts about this customer, oldest first.</summary>
     public IReadOnlyList<RecordedFact> History => _history;
 
@@ -76,12 +79,12 @@ public sealed partial class Account
         _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).ThenBy(i => i.Under);
 
     /// <summary>The balance per currency on a date.</summary>
-    public ImmutableArray<Balance> BalancesOn(DateOnly on)
+    public ImmutableArray<Balance> BalancesOn(DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
         var columns = new List<BalanceColumns>(1);
         foreach (var item in _items.Values)
         {
-            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on);
+            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on, basis);
         }
 
         return BalanceColumns.ToBalances(columns);
@@ -104,6 +107,7 @@ public sealed partial class Account
         _history.Add(recorded);
         Requests.Apply(recorded);
         _file.Apply(recorded.Fact);
+        Charges.Apply(recorded);
         switch (recorded.Fact)
         {
             case ItemAdded added:

@@ -39,6 +39,9 @@ public sealed record AccountView(
     /// <summary>The balances that rose by much in a few days, by currency.</summary>
     public ImmutableArray<Reason> Jumps { get; init; } = [];
 
+    /// <summary>Interest and fees, beside the balance.</summary>
+    public required AccountCharges Charges { get; init; }
+
     /// <summary>How they pay, judged by the history.</summary>
     public required Assessment Assessment { get; init; }
 
@@ -92,6 +95,7 @@ public sealed record AccountView(
                 .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
                 .Select(a => a.Request)],
             OpenRequests = [.. account.Requests.OpenOn(on)],
+            Charges = AccountCharges.Of(account, on, rules),
             Assessment = Assessment.Of(account, on, rules.Worklist),
             Owner = account.Owner,
             Tags = account.Tags,

@@ -53,6 +53,9 @@ public sealed record OpenItem(ItemType Type, string Number, DateOnly DocumentDat
     /// <summary>Days past due on a date: 0 on the due date itself, negative before it.</summary>
     public int DaysPastDue(DateOnly on) => on.DayNumber - AgedFrom.DayNumber;
 
+    /// <summary>The age in days on a date.</summary>
+    public int AgeOn(DateOnly on, AgeingBasis basis) => basis == AgeingBasis.DueDate ? DaysPastDue(on) : on.DayNumber - DocumentDate.DayNumber;
+
     /// <summary>Whether the item is overdue on a date. What is due that very day is not.</summary>
     public bool IsOverdue(DateOnly on) => IsDebt && DaysPastDue(on) > 0;
 }

@@ -32,6 +32,34 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Debts_are_aged_by_document_date_when_that_is_asked_for()
+    {
+        string[] names = ["currency", "total", "d0", "d1_30", "d31_60", "d61_90", "d91", "credits"];
+        var asked = Assert.Single((await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18", "--aged-by", "document")).GetProperty("byDocumentDate").EnumerateArray());
+        Assert.Equal(names, Names(asked));
+        Assert.Equal([2350.50m, 0m, 500m, 800.50m, 0m, 1200m, -150m], asked.EnumerateObject().Skip(1).Select(p => p.Value.GetDecimal()));
+        var digest = (await JsonAsync("digest", "--json", "--on", "2026-11-18", "--aged-by", "document")).GetProperty("byDocumentDate");
+        Assert.Equal(["EUR", "GBP", "JPY", "USD"], digest.EnumerateArray().Select(b => b.GetProperty("currency").GetString()));
+        var report = (await JsonAsync("report", "--json", "--aged-by", "document")).GetProperty("currencies")[0].GetProperty("trend").EnumerateArray().Last();
+        Assert.Equal(names, Names(report.GetProperty("balance")));
+        foreach (var command in new[] { new[] { "ask", "what does acme owe?" }, ["digest"], ["report"] })
+        {
+            Assert.Contains("document", (await _shell.RunAsync([.. command, "--aged-by", "document"])).Out, StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(0, (await _shell.RunAsync("digest", "--aged-by", "colour")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
+    {
+        var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "text", "charges"], Names(json));
+        Assert.Equal(["date", "rule", "rests", "totals", "toClaim", "charged"], Names(json.GetProperty("charges")));
+        Assert.Equal(("charges", "None"), (json.GetProperty("intent").GetString(), json.GetProperty("charges").GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_gives_candidates_and_no_customer()
     {
         var json = await JsonAsync("ask", "what does Globex owe?", "--json");

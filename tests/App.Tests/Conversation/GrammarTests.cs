@@ -60,6 +60,19 @@ public sealed class GrammarTests
     public void Asks_what_happened_about_Acme(string text) => Assert.Equal(new Meaning.History("Acme"), Grammar.Read(text));
 
     [Theory]
+    [InlineData("interest Acme")]
+    [InlineData("interest of Acme?")]
+    [InlineData("what interest does Acme owe?")]
+    [InlineData("how much interest does Acme owe us")]
+    [InlineData("what does Acme owe in interest?")]
+    [InlineData("what's the interest on Acme")]
+    [InlineData("charge interest Acme")]
+    [InlineData("please charge the interest to Acme")]
+    [InlineData("show me the fees for Acme")]
+    [InlineData("Acme's charges")]
+    public void Asks_what_Acmes_late_payment_costs(string text) => Assert.Equal(new Meaning.Charges("Acme"), Grammar.Read(text));
+
+    [Theory]
     [InlineData("digest")]
     [InlineData("Digest!")]
     [InlineData("show me the digest")]
