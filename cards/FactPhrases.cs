@@ -32,6 +32,7 @@ public static class FactPhrases
             RequestRejected rejected => $"{rejected.Request} rejected{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
+            PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };

@@ -18,6 +18,9 @@ public static class Verbs
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
     public const string ShowDigest = "digest.show";
 
+    /// <summary>Shows the options for an account. Carries <see cref="Customer"/>.</summary>
+    public const string ShowOptions = "options.show";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 

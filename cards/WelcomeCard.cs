@@ -11,6 +11,7 @@ public static class WelcomeCard
         ("log call Acme", "the form for a call's outcome"),
         ("log call Acme: left voicemail, call back Friday", "the same in words"),
         ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
+        ("options for Acme", "what a discount, a plan, a settlement, an agency or the court would bring; \"agencies\" shows those"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

@@ -87,6 +87,9 @@ internal sealed class Books
 
     public AccountView View(string customer) => AccountView.Of(Portfolio.Accounts[new CustomerId(customer)], Today, Portfolio.Rules);
 
+    public ImmutableArray<OptionComparison> Options(string customer) =>
+        OptionComparison.OptionsFor(Portfolio.Accounts[new CustomerId(customer)], Today, Portfolio.Rules, Portfolio.TrackRecordOn(Today));
+
     public HistoryPage History(string customer, int page = 0) => HistoryPage.Of(Portfolio.Accounts[new CustomerId(customer)], page);
 
     public ImmutableArray<Customer> Customers() => [.. Portfolio.Accounts.Values.Select(a => a.Customer).OrderBy(c => c.Id)];

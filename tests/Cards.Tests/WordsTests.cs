@@ -45,6 +45,11 @@ public class WordsTests
         .. Enum.GetValues<InterestKind>().Select(Phrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.FormulaOf),
+        .. Enum.GetValues<OptionKind>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<AssumptionName>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<OptionBar>().Select(b => OptionPhrases.Of(new BarredOption(OptionKind.Legal, null, b), Reader)),
+        .. Enum.GetValues<AgencyKind>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<PlacementOutcome>().Select(OptionPhrases.Of),
         .. Enum.GetValues<AgeBucket>().Select(ReportPhrases.Of),
     ];
 
@@ -185,6 +190,7 @@ public class WordsTests
         new RequestRejected(Customer, new RequestId(RequestKind.Plan, 12), "too long", Role.Manager, null),
         new RequestWithdrawn(Customer, new RequestId(RequestKind.Plan, 12)),
         new AgreementEnded(Customer, new RequestId(RequestKind.Plan, 12), "they cannot", null),
+        new PlacementClosed(Customer, new RequestId(RequestKind.Placement, 1), PlacementOutcome.PaidInPart, Amount, "done"),
     ];
 
     private static void IsHalfASentence(string words)

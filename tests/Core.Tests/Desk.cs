@@ -11,13 +11,17 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null)
+    public Desk(
+        WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null,
+        AgencyPolicy? agencies = null, OptionsPolicy? options = null)
     {
         Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy())
         {
             Approvals = approvals ?? new ApprovalPolicy(),
             FirstAdministrators = ["ada"],
             Contacts = contacts ?? new ContactPolicy(),
+            Agencies = agencies ?? new AgencyPolicy(),
+            Options = options ?? new OptionsPolicy(),
         });
         On("2026-11-02");
     }

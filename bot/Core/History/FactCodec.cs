@@ -56,6 +56,7 @@ public static class FactCodec
         ("request.rejected/1", Json.RequestRejected),
         ("request.withdrawn/1", Json.RequestWithdrawn),
         ("agreement.ended/1", Json.AgreementEnded),
+        ("placement.closed/1", Json.PlacementClosed),
         ("role.granted/1", Json.RoleGranted),
         ("role.revoked/1", Json.RoleRevoked),
         ("authority.delegated/1", Json.AuthorityDelegated),

@@ -34,6 +34,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(RequestRejected))]
 [JsonSerializable(typeof(RequestWithdrawn))]
 [JsonSerializable(typeof(AgreementEnded))]
+[JsonSerializable(typeof(PlacementClosed))]
 [JsonSerializable(typeof(RoleGranted))]
 [JsonSerializable(typeof(RoleRevoked))]
 [JsonSerializable(typeof(AuthorityDelegated))]

@@ -18,6 +18,7 @@ internal static class Points
     public const int InstalmentLate = 35;
     public const int PlanFailed = 30;
     public const int SettlementPaid = 5;
+    public const int SettlementFailed = 20;
 
     /// <summary>6 to 30 points by age.</summary>
     public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };

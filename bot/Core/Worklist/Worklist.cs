@@ -130,13 +130,14 @@ public static class Worklist
 
     private static NextStep Ladder(Standing s) => s.Step(
         Escalates(s) ? NextAction.Escalate
-            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
+            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null || s.Agreed.FailedSettlement is not null ? NextAction.Call
             : NextAction.Remind,
         s.FirstTimeLate,
         s.Age(),
         s.Amount(),
         s.EarlierBreaches(),
         AgreementSteps.FailedPlan(s),
+        AgreementSteps.FailedSettlement(s),
         s.Attempts(),
         s.Silence());
 
