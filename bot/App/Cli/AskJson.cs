@@ -13,16 +13,29 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Reply reply, string text) => JsonSerializer.Serialize(
-        new
+    /// <summary>A reply. What only some questions ask for stands before the text in the answers to those.</summary>
+    public static string Write(Reply reply, string text)
+    {
+        var json = new Dictionary<string, object?>
         {
-            intent = reply.Intent,
-            customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
-            candidates = reply.Candidates.Select(CustomerOf),
-            balances = reply.Balances.Select(BalanceOf),
-            text,
-        },
-        Options);
+            ["intent"] = reply.Intent,
+            ["customer"] = reply.Customer is { } customer ? CustomerOf(customer) : null,
+            ["candidates"] = reply.Candidates.Select(CustomerOf),
+            ["balances"] = reply.Balances.Select(BalanceOf),
+        };
+        if (reply.Intent == Intents.Options)
+        {
+            json["comparisons"] = reply.Comparisons.Select(OptionsJson.Of);
+        }
+
+        if (reply.Intent == Intents.Agencies)
+        {
+            json["agencies"] = reply.Agencies.Select(OptionsJson.Of);
+        }
+
+        json["text"] = text;
+        return JsonSerializer.Serialize(json, Options);
+    }
 
     public static string Write(Digest digest)
     {

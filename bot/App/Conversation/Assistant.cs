@@ -8,6 +8,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 {
     private readonly ContactLogging _logging = new(portfolio);
     private readonly Holds _holds = new(portfolio);
+    private readonly OptionQuestions _options = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -21,6 +22,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
             Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
+            Meaning.Options options => await _options.OptionsAsync(turn, options.Name, cancellation),
+            Meaning.Agencies => await _options.AgenciesAsync(turn, cancellation),
             Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
@@ -51,6 +54,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         {
             Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
+            Verbs.ShowOptions => await _options.OptionsAsync(turn, customer, cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),

@@ -21,6 +21,12 @@ public static class Intents
     /// <summary>To let an account rest until a date, or to end that.</summary>
     public const string Hold = "hold";
 
+    /// <summary>Which ways there are to go on with a debt.</summary>
+    public const string Options = "options";
+
+    /// <summary>What agencies and lawyers take, and what they brought.</summary>
+    public const string Agencies = "agencies";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 
