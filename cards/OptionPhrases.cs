@@ -63,7 +63,7 @@ public static class OptionPhrases
     {
         AssumptionName.Collected => "chasing brings",
         AssumptionName.CollectedDays => "chasing takes",
-        AssumptionName.CollectedAfterFailure => "if it fails, chasing still brings",
+        AssumptionName.CollectedAfterFailure => "by then chasing brings in all",
         AssumptionName.DiscountGiven => "discount",
         AssumptionName.DiscountTaken => "discounts offered are paid",
         AssumptionName.PromisesKept => "promises are kept",

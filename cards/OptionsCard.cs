@@ -75,7 +75,8 @@ public static class OptionsCard
 
         yield return TextBlock.Subtle(
             $"Worth today: money costs {comparison.AnnualCostOfMoneyPercent.ToString("0.##", reader.Culture)}\u00A0% a year (stated). "
-            + $"Chasing counts for {Phrases.Days(comparison.HorizonDays)} (stated). Of equal ones the sooner money comes first.");
+            + $"Chasing counts for {Phrases.Days(comparison.HorizonDays)} (stated). Of equal ones the sooner money comes first. "
+            + "Who pays an offer is counted among those whom chasing would have brought to pay.");
         foreach (var option in comparison.Available.Take(WaysShown).Where(o => !o.Assumptions.IsEmpty))
         {
             var words = string.Join(" · ", option.Assumptions.Select(a => OptionPhrases.Of(a, reader)));

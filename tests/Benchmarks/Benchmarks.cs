@@ -17,6 +17,7 @@ internal static class Benchmarks
         ("memory-per-item", MemoryPerItem),
         ("worklist-day", WorklistDay),
         ("worklist-change", WorklistChange),
+        ("track-record", TrackRecordOfAll),
         ("name-search", NameSearch),
         ("commands-per-second", CommandsPerSecond),
         ("curve", CostPerCustomer),
@@ -46,6 +47,13 @@ internal static class Benchmarks
     {
         var books = LargeBooks();
         Figure.Print("worklist-day", Figure.MedianMs(7, day => books.Portfolio.DigestOn(Books.Today.AddDays(day))), "ms", Large, target: 100);
+    }
+
+    /// <summary>What the first question for options of a day costs; the others of the day find it made.</summary>
+    private static void TrackRecordOfAll()
+    {
+        var books = LargeBooks();
+        Figure.Print("track-record", Figure.MedianMs(3, day => books.Portfolio.TrackRecordOn(Books.Today.AddDays(day))), "ms", Large);
     }
 
     private static void WorklistChange()

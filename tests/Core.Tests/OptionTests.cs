@@ -27,7 +27,7 @@ public class OptionTests
         PlanInstalments = 5,
         PlansCompletedPercent = 60,
         SettlementPercent = 70,
-        SettlementsPaidPercent = 50,
+        SettlementsPaidPercent = 10,
         SettlementDays = 30,
     };
 
@@ -58,14 +58,14 @@ public class OptionTests
     }
 
     [Fact]
-    public void An_attempt_that_fails_brings_back_the_whole_claim_at_the_age_reached_by_then()
+    public void Who_pays_an_offer_is_among_those_who_would_have_paid_and_the_others_are_chased_at_the_age_reached_by_then()
     {
-        // 10,000 × 95 % × 50 % in 10 days, and 10,000 × 40 % × 50 % in 83.
-        Assert.Equal((Of("6750.00 EUR"), 32), Find(OptionKind.Discount) is var d ? (d.Net, d.Days) : default);
-        // 10,000 × 60 % in 90 days; 10,000 × 30 % × 40 % in 163, as the claim is 190 days old then.
-        Assert.Equal((Of("7200.00 EUR"), 102), Find(OptionKind.Plan) is var p ? (p.Net, p.Days) : default);
-        // 10,000 × 70 % × 50 % in 30 days; 10,000 × 30 % × 50 % in 103, as the claim is 130 days old then.
-        Assert.Equal((Of("5000.00 EUR"), 52), Find(OptionKind.Settlement) is var s ? (s.Net, s.Days) : default);
+        // 10,000 × 95 % × 50 % in 10 days; chasing would bring 40 %, who are among the 50 %.
+        Assert.Equal((Of("4750.00 EUR"), 10), Find(OptionKind.Discount) is var d ? (d.Net, d.Days) : default);
+        // 10,000 × 60 % in 90 days on average.
+        Assert.Equal((Of("6000.00 EUR"), 90), Find(OptionKind.Plan) is var p ? (p.Net, p.Days) : default);
+        // 10,000 × 70 % × 10 % in 30 days; 10,000 × (30 % − 10 %) in 103, as the claim is 130 days old by then.
+        Assert.Equal((Of("2700.00 EUR"), 84), Find(OptionKind.Settlement) is var s ? (s.Net, s.Days) : default);
     }
 
     [Fact]
@@ -73,8 +73,10 @@ public class OptionTests
     {
         var comparison = Compared();
         Assert.Equal(
-            [OptionKind.Plan, OptionKind.Discount, OptionKind.Settlement, OptionKind.PayInFull, OptionKind.Agency, OptionKind.Legal, OptionKind.Forgive],
+            [OptionKind.Plan, OptionKind.Discount, OptionKind.PayInFull, OptionKind.Agency, OptionKind.Legal, OptionKind.Settlement, OptionKind.Forgive],
             comparison.Available.Select(o => o.Kind));
+        // Chasing and the agency are worth the same and bring it as soon: the order of the kinds decides.
+        Assert.Equal(Find(OptionKind.PayInFull).PresentValue, Find(OptionKind.Agency).PresentValue);
         Assert.Equal(OptionKind.Plan, comparison.Recommended?.Kind);
         Assert.Equal((Of("0.00 EUR"), Of("0.00 EUR"), 0), Find(OptionKind.Forgive) is var f ? (f.Net, f.PresentValue, f.Days) : default);
         Assert.All(comparison.Available.SelectMany(o => o.Assumptions), a => Assert.False(a.IsMeasured));

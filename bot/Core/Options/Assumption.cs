@@ -9,7 +9,7 @@ public enum AssumptionName
     /// <summary>In how many days that money comes.</summary>
     CollectedDays,
 
-    /// <summary>The share that chasing would still bring after the attempt failed, at the age reached by then.</summary>
+    /// <summary>The share that chasing brings in all at the age reached when an attempt has failed, those counted in who paid the attempt.</summary>
     CollectedAfterFailure,
 
     /// <summary>How much less is asked for payment at once.</summary>

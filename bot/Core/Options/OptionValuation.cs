@@ -2,8 +2,10 @@ namespace CollectionsBot.Core;
 
 /// <summary>Works out what each way to go on is expected to bring for one claim.</summary>
 /// <remarks>
-/// An attempt that fails discharges nothing: chasing goes on for the whole claim, at the age that it has reached by then. What an
-/// agency or a lawyer does not recover is lost. No interest and no fees are added to the claim.
+/// An attempt that fails discharges nothing, and chasing goes on for the whole claim, at the age that it has reached by then. Those who
+/// pay an offer are counted among those whom chasing would have brought to pay, so that an offer is worth something only where it
+/// brings more people to pay, or sooner: chasing then adds its share at that age less the share who paid. What an agency or a lawyer
+/// does not recover is lost. No interest and no fees are added to the claim.
 /// </remarks>
 internal sealed class OptionValuation(Claim claim, OptionsPolicy policy, TrackRecord record)
 {
@@ -71,7 +73,7 @@ internal sealed class OptionValuation(Claim claim, OptionsPolicy policy, TrackRe
     private Option Attempt(OptionKind kind, Share part, Assumption succeeds, int daysUntil, Assumption? terms, AssumptionName daysName)
     {
         var (after, days) = Collected(claim.AgeDays + daysUntil);
-        var chance = succeeds.Share!.Value;
+        var chance = succeeds.Share!.Value.ToDecimal();
         Assumption?[] assumptions =
         [
             terms, succeeds, Assumption.Of(daysName, daysUntil), after with { Name = AssumptionName.CollectedAfterFailure }, days,
@@ -79,8 +81,8 @@ internal sealed class OptionValuation(Claim claim, OptionsPolicy policy, TrackRe
         return Option(
             kind,
             [
-                (_claim * part.ToDecimal() * chance.ToDecimal(), daysUntil),
-                (_claim * after.Share!.Value.ToDecimal() * chance.Rest().ToDecimal(), daysUntil + days.Days!.Value),
+                (_claim * part.ToDecimal() * chance, daysUntil),
+                (_claim * Math.Max(0, after.Share!.Value.ToDecimal() - chance), daysUntil + days.Days!.Value),
             ],
             [.. assumptions.OfType<Assumption>()]);
     }
