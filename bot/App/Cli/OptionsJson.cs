@@ -21,7 +21,11 @@ internal static class OptionsJson
             days = o.Days,
             assumptions = o.Assumptions.Select(a => new
             {
-                name = a.Name.ToString(), percent = a.Share?.ToPercent(), days = a.Days, amount = a.Amount?.ToDecimal(), sample = a.Sample,
+                name = a.Name.ToString(),
+                percent = a.Share?.ToPercent(),
+                days = a.Days,
+                amount = a.Amount?.ToDecimal(),
+                sample = a.Sample,
             }),
         }),
         notOpen = c.Barred.Select(b => new { option = b.Kind.ToString(), with = b.With, because = b.Bar.ToString(), request = b.Request?.ToString() }),
