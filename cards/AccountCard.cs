@@ -174,6 +174,7 @@ public static class AccountCard
     {
         ActionValue[] place = back?.Values ?? [];
         yield return new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
+        yield return new ExecuteAction("Options", Verbs.ShowOptions, ActionData.Of((Verbs.Customer, customer.Value)));
         yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
         if (back is not null)
         {

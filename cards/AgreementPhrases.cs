@@ -86,6 +86,8 @@ public static class AgreementPhrases
                 + $"from {reader.Date(plan.Payments[0].DueOn)} to {reader.Date(plan.Payments[^1].DueOn)}"
                 + (plan.Charges.IsZero ? "" : $" ({reader.Amount(plan.Charges)} interest and fees in it)"),
             ExtensionTerms extension => $"{reader.Amount(extension.Open)} of {"document".ToQuantity(extension.Items.Length)} put off to {reader.Date(extension.Until)}",
+            SettlementTerms { DiscountPercent: { } percent } discount =>
+                $"{percent.ToString("0.####", reader.Culture)}\u00A0% less for payment at once: {reader.Amount(discount.Payment)} by {reader.Date(discount.PayBy)} for {reader.Amount(discount.Claim)}",
             SettlementTerms settlement => $"{reader.Amount(settlement.Payment)} by {reader.Date(settlement.PayBy)} in full discharge of {reader.Amount(settlement.Claim)}",
             WriteOffTerms writeOff => $"{reader.Amount(writeOff.Amount)} given up",
             FeeWaiverTerms waiver => $"{reader.Amount(waiver.Amount)} of fees or interest given up",
@@ -168,6 +170,7 @@ public static class AgreementPhrases
             RefusalReason.OwnRole => "Nobody can do this for himself. Name somebody else.",
             RefusalReason.SetByConfiguration => "The configuration makes this person an administrator. Change it there.",
             RefusalReason.LastAdministrator => "This is the last administrator. Name another one first.",
+            RefusalReason.AgencyUnknown => "There is no agency or lawyer of this name. Say \"agencies\" to see them.",
             RefusalReason.PeriodInvalid => $"The absence must end today or later, after it begins, and last at most {Delegation.DaysMax} days.",
             _ => null,
         };

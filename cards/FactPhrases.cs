@@ -38,6 +38,7 @@ public static class FactPhrases
             RequestRejected rejected => $"{rejected.Request} rejected{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
+            PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
             var other when CustomerPhrases.Of(other) is { } words => words,
             var fact when ChargePhrases.Of(fact, reader) is { } words => words,

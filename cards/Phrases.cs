@@ -40,6 +40,7 @@ public static class Phrases
             Rule.Extended => $"put off to {date}",
             Rule.SettlementPending => $"settlement{agreed}: {amount} by {date}",
             Rule.SettlementPaid => $"settlement{agreed} is paid with {amount}; book the rest off",
+            Rule.SettlementFailed => $"settlement{agreed} failed: {amount} did not come by {date}, so everything is owed again",
             Rule.Placed => $"{amount} is with an agency since {date}",
             Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
             Rule.FirstTimeLate => $"late for the first time: {"document".ToQuantity(reason.Count!.Value)} paid on time before",

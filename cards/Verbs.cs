@@ -42,6 +42,9 @@ public static class Verbs
     /// <summary>What people call a request, such as PP-12.</summary>
     public const string Request = "request";
 
+    /// <summary>Shows the options for an account. Carries <see cref="Customer"/>.</summary>
+    public const string ShowOptions = "options.show";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 

@@ -16,6 +16,7 @@ public static class WelcomeCard
         ("undo Acme", "takes back what you logged about them last, when it was a mistake"),
         ("assign Acme to me", "who looks after an account; \"tag Acme key account\" puts a tag on it"),
         ("interest Acme", "what late payment costs, line by line, and a button that charges it"),
+        ("options for Acme", "what a discount, a plan, a settlement, an agency or the court would bring; \"agencies\" shows those"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

@@ -58,7 +58,13 @@ public sealed record Settings(
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
             return new Settings(
-                new PortfolioRules(CalendarOf(portfolio), worklist) { Contacts = ContactSettings.Read(configuration.GetSection("Contacts")), Charges = ChargeSettings.Read(configuration.GetSection("Interest")) },
+                new PortfolioRules(CalendarOf(portfolio), worklist)
+                {
+                    Contacts = ContactSettings.Read(configuration.GetSection("Contacts")),
+                    Charges = ChargeSettings.Read(configuration.GetSection("Interest")),
+                    Agencies = AgencySettings.Read(configuration.GetSection("Agencies")),
+                    Options = OptionsSettings.Read(configuration.GetSection("Options")),
+                },
                 CurrencyOf(portfolio["Currency"]),
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
                 AddressOf(url ?? configuration["Url"] ?? DefaultUrl),

@@ -19,6 +19,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly People _people = new(rules.FirstAdministrators);
     private readonly HashSet<Account> _touched = [];
     private DailyWorklist? _worklist;
+    private TrackRecord? _record;
 
     /// <summary>The team's calendar and policy.</summary>
     public PortfolioRules Rules => rules;
@@ -112,6 +113,7 @@ public sealed class Portfolio(PortfolioRules rules)
                 PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
             EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
+            ClosePlacement close => WithRequest(close.Request, (account, request) => RequestDecisions.Close(account, request, close, _people)),
             GrantRole grant => PeopleDecisions.Grant(_people, grant),
             RevokeRole revoke => PeopleDecisions.Revoke(_people, revoke),
             DelegateAuthority delegated => PeopleDecisions.Delegate(_people, delegated),
@@ -134,6 +136,7 @@ public sealed class Portfolio(PortfolioRules rules)
         // What one command brought about stands together, so its first fact tells where all of it is.
         _done.TryAdd(recorded.Command, _facts.Count);
         _facts.Add(recorded);
+        _record = recorded.On <= _record?.End ? null : _record;
         switch (recorded.Fact)
         {
             case PortfolioOpened opened:
@@ -182,6 +185,17 @@ public sealed class Portfolio(PortfolioRules rules)
 
         _touched.Clear();
         return _worklist.ToDigest();
+    }
+
+    /// <summary>What the history up to the day before a date says of what brings money.</summary>
+    /// <remarks>
+    /// The first question of a day goes through the whole history, as a report does, and the answer is kept: today's facts do not
+    /// change it, and a fact dated before today drops it.
+    /// </remarks>
+    public TrackRecord TrackRecordOn(DateOnly on)
+    {
+        var end = on.AddDays(-1);
+        return _record?.End == end ? _record : _record = TrackRecord.Of(_accounts.Values, end, rules);
     }
 
     private void Touch(Account? account)

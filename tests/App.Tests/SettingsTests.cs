@@ -72,6 +72,23 @@ public sealed class SettingsTests
         Assert.Equal((InterestKind.UkStatutory, 12.25m), (debt.Kind, debt.RateOn(started, started)!.Value.ToPercent()));
     }
 
+    [Fact]
+    public void Agencies_and_assumptions_are_taken_over_and_what_is_left_out_stays_as_it_comes()
+    {
+        var rules = Read(
+            ("Agencies:0:Name", "North"), ("Agencies:0:Currencies:0", "eur"), ("Agencies:0:HomeCurrency", "EUR"), ("Agencies:0:SmallOrForeignPercent", "40"),
+            ("Agencies:0:FeeByAge:0:UpToDays", "90"), ("Agencies:0:FeeByAge:0:Percent", "12.5"), ("Agencies:0:FeeByAge:1:Percent", "30"),
+            ("Agencies:1:Name", "Law"), ("Agencies:1:Kind", "Lawyer"), ("Agencies:1:CourtCosts", "400"),
+            ("Options:SampleMin", "5"), ("Options:DiscountPercent", "2.5"), ("Options:CollectedByAge:0:Percent", "50")).Rules;
+        var (north, law) = (rules.Agencies.Agencies[0], rules.Agencies.Agencies[1]);
+        Assert.Equal(("North", AgencyKind.Agency, "EUR", Agency.Sample.Days), (north.Name, north.Kind, north.Currencies.Single(), north.Days));
+        Assert.Equal(
+            new ContingencyFees(ShareByAge.Percent((90, 12.5m), (null, 30))) { SmallBelow = 1000, SmallOrForeign = Share.Percent(40), HomeCurrency = "EUR" }, north.Fees);
+        Assert.Equal((AgencyKind.Lawyer, 400m, Agency.SampleLawyer.Recovery), (law.Kind, law.CourtCosts, law.Recovery));
+        Assert.Equal(new OptionsPolicy { SampleMin = 5, DiscountPercent = 2.5m, Collected = ShareByAge.Percent((null, 50)) }, rules.Options);
+        Assert.Equal((new OptionsPolicy(), 0), Read() is var read ? (read.Rules.Options, read.Rules.Agencies.Agencies.Length) : default);
+    }
+
     [Theory]
     [InlineData("Interest:Martian:Rule", "None", "Interest:Martian")]
     [InlineData("Interest:0:Rule", "None", "Interest:0")]
@@ -87,6 +104,16 @@ public sealed class SettingsTests
     [InlineData("Interest:Fees:2:EUR", "-5", "Interest:Fees:2:EUR")]
     [InlineData("Interest:SparesDisputed", "perhaps", "Interest:SparesDisputed")]
     [InlineData("Interest:PaymentOrder", "Random", "Interest:PaymentOrder")]
+    [InlineData("Agencies:0:Days", "5", "Agencies:0: Name")]
+    [InlineData("Agencies:0:Kind", "Bailiff", "Agencies:0:Kind")]
+    [InlineData("Agencies:0:Fees", "5", "Fees")]
+    [InlineData("Agencies:0:FeeByAge:0:UpToDays", "5", "Agencies:0:FeeByAge")]
+    [InlineData("Agencies:0:RecoveryByAge:0:Percent", "101", "Agencies:0:RecoveryByAge")]
+    [InlineData("Agencies:0:SmallOrForeignPercent", "101", "Agencies:0:SmallOrForeignPercent")]
+    [InlineData("Options:SampleMin", "0", "Options: SampleMin")]
+    [InlineData("Options:DiscountDays", "31", "Options: DiscountDays")]
+    [InlineData("Options:CollectedByAge:0:UpToDays", "5", "Options:CollectedByAge")]
+    [InlineData("Options:Sample", "5", "Sample")]
     [InlineData("Contacts:Profiles:Mars:CallsMax", "5", "Mars")]
     [InlineData("Contacts:Profiles:UsConsumer:CallsMax", "101", "CallsMax")]
     [InlineData("Contacts:Profiles:UsConsumer:Calls", "5", "Calls")]

@@ -18,6 +18,7 @@ internal static class Benchmarks
         ("memory-per-item", MemoryPerItem),
         ("worklist-day", WorklistDay),
         ("worklist-change", WorklistChange),
+        ("track-record", TrackRecordOfAll),
         ("name-search", NameSearch),
         ("commands-per-second", CommandsPerSecond),
         ("curve", CostPerCustomer),
@@ -50,6 +51,13 @@ internal static class Benchmarks
         books.Portfolio.DigestOn(Books.Today);
         Figure.Print("worklist-day", Cost.Of(15, day => books.Portfolio.DigestOn(Books.Today.AddDays(day + 1))), Large, target: 100);
         Figure.Print("memory-per-item-with-worklist", (GC.GetTotalMemory(forceFullCollection: true) - _bytesBefore) / books.Items, "bytes", Large, target: 600);
+    }
+
+    /// <summary>What the first question for options of a day costs; the others of the day find it made.</summary>
+    private static void TrackRecordOfAll()
+    {
+        var books = LargeBooks();
+        Figure.Print("track-record", Figure.MedianMs(3, day => books.Portfolio.TrackRecordOn(Books.Today.AddDays(day))), "ms", Large);
     }
 
     private static void WorklistChange()

@@ -96,6 +96,9 @@ internal sealed class Books
     public RequestView Request(string id, string reader) =>
         RequestView.Of(Portfolio, RequestId.TryParse(id, out var request) ? request : throw new FormatException(id), reader, Today)!;
 
+    public ImmutableArray<OptionComparison> Options(string customer) =>
+        OptionComparison.OptionsFor(Portfolio.Accounts[new CustomerId(customer)], Today, Portfolio.Rules, Portfolio.TrackRecordOn(Today));
+
     public HistoryPage History(string customer, int page = 0) => HistoryPage.Of(Portfolio.Accounts[new CustomerId(customer)], page);
 
     public ImmutableArray<Customer> Customers() => [.. Portfolio.Accounts.Values.Select(a => a.Customer).OrderBy(c => c.Id)];

@@ -55,6 +55,10 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         yield return new("history-long-middle", HistoryCard.Of(Scenes.LongHistory().History("C-1", 1), null, reader));
         foreach (var sample in OfRequests(reader))
             yield return sample;
+        foreach (var (scene, books, id) in Accounts())
+            yield return new($"options-{scene}", OptionsCard.Of(books.View(id).Customer, books.Options(id), "I took \"acme\" for this customer.", reader));
+        yield return new("agencies-none", AgenciesCard.Of([], reader));
+        yield return new("agencies-many", AgenciesCard.Of(Scenes.Agencies(), reader));
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
     }

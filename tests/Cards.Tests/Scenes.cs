@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CollectionsBot.Core;
 
 namespace CollectionsBot.Cards.Tests;
@@ -151,6 +152,20 @@ internal static class Scenes
             books.HearsPromise($"{i:00}{new string('*', 60)}", -60, "100.00 EUR", -50).HearsPromise($"{i:00}{new string('*', 60)}", -40, "100.00 EUR", -30);
         return books;
     }
+
+    /// <summary>More agencies than a card shows, with long and hostile names, and figures of every size.</summary>
+    public static ImmutableArray<AgencyView> Agencies() =>
+    [
+        .. Enumerable.Range(0, 12).Select(i => new AgencyView(
+            $"{i} {Injected}"[..90],
+            i % 3 == 2 ? null : new Agency("x", (AgencyKind)(i % 2)) { Currencies = ["EUR", "JPY"], CourtCosts = 1250 * i, Fees = ContingencyFees.Sample with { HomeCurrency = "EUR" } },
+            [.. new[] { "EUR", "JPY", "KWD" }.Take(i % 4).Select(code => new AgencyResult("x", Currency.Parse(code))
+            {
+                Ended = 7, Placed = new(9_000_000_000, Currency.Parse(code)), Recovered = new(2_999_999_999, Currency.Parse(code)), Charged = 5,
+                ChargedRecovered = new(2_500_000_000, Currency.Parse(code)), Fees = new(612_345_678, Currency.Parse(code)), WithMoney = 3, FirstMoneyDays = 100, Running = 1,
+                RunningPlaced = new(1_000_000, Currency.Parse(code)),
+            })])),
+    ];
 
     /// <summary>More facts than a page of the history holds, with the longest notes.</summary>
     public static Books LongHistory()

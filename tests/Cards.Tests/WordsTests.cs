@@ -48,6 +48,11 @@ public class WordsTests
         .. Enum.GetValues<ChargeKind>().Select(ChargePhrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.Of),
         .. Enum.GetValues<Measure>().Select(ReportPhrases.FormulaOf),
+        .. Enum.GetValues<OptionKind>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<AssumptionName>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<OptionBar>().Select(b => OptionPhrases.Of(new BarredOption(OptionKind.Legal, null, b), Reader)),
+        .. Enum.GetValues<AgencyKind>().Select(OptionPhrases.Of),
+        .. Enum.GetValues<PlacementOutcome>().Select(OptionPhrases.Of),
         .. Enum.GetValues<AgeBucket>().Select(ReportPhrases.Of),
     ];
 
@@ -205,6 +210,7 @@ public class WordsTests
         new FixedSumClaimed(Customer, Item.Key, Amount),
         new ChargeMatched(Customer, 7, Item.Key),
         new InterestTermsSet(Customer, AnnualRate.Percent(5.25m), "contract of 2024"),
+        new PlacementClosed(Customer, new RequestId(RequestKind.Placement, 1), PlacementOutcome.PaidInPart, Amount, "done"),
     ];
 
     private static void IsHalfASentence(string words)

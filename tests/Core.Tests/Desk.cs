@@ -11,7 +11,9 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null, ChargePolicy? charges = null)
+    public Desk(
+        WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null,
+        ChargePolicy? charges = null, AgencyPolicy? agencies = null, OptionsPolicy? options = null)
     {
         Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy())
         {
@@ -19,6 +21,8 @@ internal sealed class Desk
             FirstAdministrators = ["ada"],
             Contacts = contacts ?? new ContactPolicy(),
             Charges = charges ?? new ChargePolicy(),
+            Agencies = agencies ?? new AgencyPolicy(),
+            Options = options ?? new OptionsPolicy(),
         });
         On("2026-11-02");
     }

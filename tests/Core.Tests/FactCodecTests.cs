@@ -74,6 +74,7 @@ public class FactCodecTests
         ("request.proposed/1", """{"customer":"C-1","request":"PP-12","terms":{"type":"plan","covers":"100.00 EUR","charges":"0.00 EUR","frequency":"Monthly","payments":[{"dueOn":"2027-01-31","amount":"50.00 EUR"},{"dueOn":"2027-02-28","amount":"50.00 EUR"}]},"why":"cannot pay at once","policy":{"limits":[{"role":"Collector","breaches":["Kind"]},{"role":"Senior","upTo":"60.00 EUR","breaches":["Amount","Payments","Length","SmallestInstalment","PaidFirst"]},{"role":"Manager","breaches":[]}],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"EX-1","terms":{"type":"extension","items":[{"type":"Invoice","number":"R-7"}],"until":"2026-12-01","open":"190.00 EUR"},"why":"new owner","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"ST-1","terms":{"type":"settlement","claim":"190.00 EUR","payment":"150.00 EUR","payBy":"2026-12-01"},"why":"closing down","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"ST-2","terms":{"type":"settlement","claim":"200.00 EUR","payment":"195.00 EUR","payBy":"2026-11-12","discountPercent":2.5},"why":"asked for it","policy":{"limits":[],"expiresOn":"2026-11-12"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"WO-1","terms":{"type":"writeOff","amount":"190.00 EUR"},"why":"insolvent","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"FW-1","terms":{"type":"feeWaiver","amount":"40.00 EUR"},"why":"our mistake","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"CH-1","terms":{"type":"creditHold"},"why":"three months late","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
@@ -88,6 +89,7 @@ public class FactCodecTests
         ("post.sending/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Follow","version":2}"""),
         ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Outcome","version":2,"delivery":"Sent","detail":"1:abc"}"""),
         ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Reminder","version":1,"delivery":"Uncertain"}"""),
+        ("placement.closed/1", """{"customer":"C-1","request":"PL-1","outcome":"PaidInPart","fee":"23.75 EUR","reason":"the rest is not to be had"}"""),
         ("role.granted/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Senior"}"""),
         ("role.revoked/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Collector"}"""),
         ("authority.delegated/1", """{"to":{"id":"entra-1","name":"Ms Ünal"},"from":"2026-11-02","until":"2026-11-13"}"""),
@@ -133,6 +135,7 @@ public class FactCodecTests
         Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
         Assert.Equal("None ContractRate UkStatutory EuStatutory Custom", Words<InterestKind>());
         Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());
+        Assert.Equal("PaidInFull PaidInPart Uncollectable CalledBack", Words<PlacementOutcome>());
         Assert.Equal("PP-1 EX-1 ST-1 WO-1 FW-1 CH-1 PL-1", string.Join(' ', Enum.GetValues<RequestKind>().Select(k => new RequestId(k, 1))));
     }
 

@@ -14,7 +14,7 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>The answer; charges stand in it when the customer has some, or was asked about them.</summary>
+    /// <summary>The answer; charges, options and agencies stand in it when they were asked for, and charges when the customer has some.</summary>
     /// <param name="reply">What was understood and found.</param>
     /// <param name="text">The answer in words.</param>
     /// <param name="byDocument">The balances by document date, when that was asked for.</param>
@@ -34,6 +34,16 @@ internal static class AskJson
         if (reply.Charges is { } charges && (reply.Intent == Intents.Charges || !charges.IsEmpty))
         {
             answer["charges"] = JsonSerializer.SerializeToNode(ChargesJson.Of(charges), Options);
+        }
+
+        if (reply.Intent == Intents.Options)
+        {
+            answer["comparisons"] = JsonSerializer.SerializeToNode(reply.Comparisons.Select(OptionsJson.Of), Options);
+        }
+
+        if (reply.Intent == Intents.Agencies)
+        {
+            answer["agencies"] = JsonSerializer.SerializeToNode(reply.Agencies.Select(OptionsJson.Of), Options);
         }
 
         return With(answer, byDocument).ToJsonString(Options);

@@ -34,4 +34,10 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
 
     /// <summary>Interest and fees of the customer, when that was asked or the balance was.</summary>
     public AccountCharges? Charges { get; init; }
+
+    /// <summary>The ways to go on, when they were asked for: one comparison for each currency in which something is overdue.</summary>
+    public ImmutableArray<OptionComparison> Comparisons { get; init; } = [];
+
+    /// <summary>The agencies and lawyers, when they were asked for.</summary>
+    public ImmutableArray<AgencyView> Agencies { get; init; } = [];
 }

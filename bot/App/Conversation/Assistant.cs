@@ -14,6 +14,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly PromiseWithdrawals _withdrawals = new(portfolio);
     private readonly DisputeTalk _disputes = new(portfolio);
     private readonly Charging _charging = new(portfolio);
+    private readonly OptionQuestions _options = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -28,6 +29,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
             Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
             Meaning.Charges charges => await _charging.SayAsync(turn, said, charges.Name, cancellation),
+            Meaning.Options options => await _options.OptionsAsync(turn, options.Name, cancellation),
+            Meaning.Agencies => await _options.AgenciesAsync(turn, cancellation),
             Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
@@ -79,6 +82,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
             Verbs.ShowCharges => await _charging.ShowAsync(turn, customer, cancellation),
             Verbs.ClaimCharges => await _charging.ClaimAsync(turn, customer, pressed, cancellation),
+            Verbs.ShowOptions => await _options.OptionsAsync(turn, customer, cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),

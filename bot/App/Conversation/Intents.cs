@@ -45,6 +45,12 @@ public static class Intents
     /// <summary>To open or resolve a dispute.</summary>
     public const string Dispute = "dispute";
 
+    /// <summary>Which ways there are to go on with a debt.</summary>
+    public const string Options = "options";
+
+    /// <summary>What agencies and lawyers take, and what they brought.</summary>
+    public const string Agencies = "agencies";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

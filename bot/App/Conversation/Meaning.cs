@@ -22,6 +22,12 @@ public abstract record Meaning
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public sealed record Digest : Meaning;
 
+    /// <summary>Which ways there are to go on with somebody's debt.</summary>
+    public sealed record Options(string Name) : Meaning;
+
+    /// <summary>What agencies and lawyers take, and what they brought.</summary>
+    public sealed record Agencies : Meaning;
+
     /// <summary>To log a contact; with details in words, or with none for the form.</summary>
     public sealed record LogContact(string Name, string? Details, ContactChannel Channel = ContactChannel.Phone) : Meaning;
 

@@ -14,7 +14,7 @@ internal static class Proposals
             return wrong;
         }
 
-        var (terms, refused) = TermsOf(account, command, rules.Calendar);
+        var (terms, refused) = TermsOf(account, command, rules);
         if (terms is null)
         {
             return refused!;
@@ -55,17 +55,16 @@ internal static class Proposals
 
     public static Decision Refuse(Refusal refusal) => new([], refusal);
 
-    private static (RequestTerms? Terms, Decision? Refused) TermsOf(Account account, Proposal command, BusinessCalendar calendar) => command switch
+    private static (RequestTerms? Terms, Decision? Refused) TermsOf(Account account, Proposal command, PortfolioRules rules) => command switch
     {
-        ProposePlan plan => PlanProposal.TermsOf(plan, calendar),
+        ProposePlan plan => PlanProposal.TermsOf(plan, rules.Calendar),
         ProposeExtension extension => Extension(account, extension),
-        ProposeSettlement settlement => Settlement(settlement),
+        ProposeSettlement settlement => Settlement(command.Stamp.On, new SettlementTerms(settlement.Claim, settlement.Payment, settlement.PayBy), DaysAheadMax),
+        ProposeDiscount discount => Discount(discount),
         ProposeWriteOff writeOff => Positive(writeOff.Amount, new WriteOffTerms(writeOff.Amount)),
         ProposeFeeWaiver waiver => Positive(waiver.Amount, new FeeWaiverTerms(waiver.Amount)),
         ProposeCreditHold => (new CreditHoldTerms(), null),
-        ProposePlacement placement => Text(placement.Agency, PlacementTerms.AgencyLengthMax) is { } wrong
-            ? (null, wrong)
-            : Positive(placement.Amount, new PlacementTerms(placement.Agency.Trim(), placement.Amount)),
+        ProposePlacement placement => Placement(placement, rules.Agencies),
         _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
     };
 
@@ -103,27 +102,46 @@ internal static class Proposals
         return (new ExtensionTerms(keys, command.Until, items.Aggregate(Money.Zero(items[0].Open.Currency), (sum, i) => sum + i.Open)), null);
     }
 
-    private static (RequestTerms? Terms, Decision? Refused) Settlement(ProposeSettlement command)
+    private static (RequestTerms? Terms, Decision? Refused) Settlement(DateOnly on, SettlementTerms terms, int daysMax)
     {
-        var on = command.Stamp.On;
-        if (command.Claim.Currency != command.Payment.Currency)
+        if (terms.Claim.Currency != terms.Payment.Currency)
         {
             return (null, Decision.Refuse(RefusalReason.CurrenciesMixed));
         }
 
-        if (!command.Payment.IsPositive)
+        if (!terms.Payment.IsPositive)
         {
             return (null, Decision.Refuse(RefusalReason.AmountNotPositive));
         }
 
-        if (command.Payment >= command.Claim)
+        if (terms.Payment >= terms.Claim)
         {
-            return (null, Decision.Refuse(RefusalReason.NothingGivenUp, limit: command.Claim));
+            return (null, Decision.Refuse(RefusalReason.NothingGivenUp, limit: terms.Claim));
         }
 
-        return command.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
-            : command.PayBy > on.AddDays(DaysAheadMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(DaysAheadMax)))
-            : (new SettlementTerms(command.Claim, command.Payment, command.PayBy), null);
+        return terms.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
+            : terms.PayBy > on.AddDays(daysMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(daysMax)))
+            : (terms, null);
+    }
+
+    private static (RequestTerms? Terms, Decision? Refused) Discount(ProposeDiscount command) =>
+        command.Claim.MinorUnits is < 0 or > Money.MinorUnitsMax || command.Percent is < 0 or > 100 || decimal.Round(command.Percent, 4) != command.Percent
+            ? (null, Decision.Refuse(RefusalReason.OutOfBounds))
+            : Settlement(command.Stamp.On, SettlementTerms.Discounted(command.Claim, command.Percent, command.PayBy), SettlementTerms.DiscountDaysMax);
+
+    /// <summary>A name that the team has listed is written as listed, so that one agency has one history.</summary>
+    private static (RequestTerms? Terms, Decision? Refused) Placement(ProposePlacement command, AgencyPolicy agencies)
+    {
+        if (Text(command.Agency, PlacementTerms.AgencyLengthMax) is { } wrong)
+        {
+            return (null, wrong);
+        }
+
+        var name = command.Agency.Trim();
+        var agency = agencies.Find(name);
+        return agency is null && !agencies.Agencies.IsEmpty
+            ? (null, Decision.Refuse(RefusalReason.AgencyUnknown))
+            : Positive(command.Amount, new PlacementTerms(agency?.Name ?? name, command.Amount));
     }
 
     /// <summary>Two open requests that would both apply to the same debt cannot be decided apart from each other.</summary>

@@ -37,24 +37,45 @@ internal static class RequestDecisions
             ? Decision.Accept(new RequestWithdrawn(account.Customer.Id, request.Id))
             : Proposals.Refuse(new Refusal(RefusalReason.NotOwnRequest) { Request = request.Id, By = request.By }));
 
-    /// <summary>Whoever might have approved it may end it: a plan that is in force binds the team, so a collector alone does not cancel it.</summary>
-    public static Decision End(Account account, Request request, EndAgreement command, People people)
+    public static Decision End(Account account, Request request, EndAgreement command, People people) => request.Terms is WriteOffTerms or FeeWaiverTerms
+        ? NotInForce(request)
+        : End(request, command.Stamp, command.Reason, people, reason => new AgreementEnded(account.Customer.Id, request.Id, reason, null));
+
+    public static Decision Close(Account account, Request request, ClosePlacement command, People people)
     {
-        if (!request.IsInForce(command.Stamp.On) || request.Terms is WriteOffTerms or FeeWaiverTerms)
+        if (request.Terms is not PlacementTerms placement)
         {
-            return Proposals.Refuse(new Refusal(RefusalReason.NotInForce) { Request = request.Id });
+            return NotInForce(request);
         }
 
-        if (Proposals.Text(command.Reason, Request.ReasonLengthMax) is { } wrong)
+        if (command.Fee.Currency != placement.Amount.Currency)
+        {
+            return Decision.Refuse(RefusalReason.CurrenciesMixed);
+        }
+
+        return command.Fee.MinorUnits is < 0 or > Money.MinorUnitsMax || !Enum.IsDefined(command.Outcome)
+            ? Decision.Refuse(RefusalReason.OutOfBounds)
+            : End(request, command.Stamp, command.Reason, people, reason => new PlacementClosed(account.Customer.Id, request.Id, command.Outcome, command.Fee, reason));
+    }
+
+    /// <summary>Whoever might have approved it may end it: a plan that is in force binds the team, so a collector alone does not cancel it.</summary>
+    private static Decision End(Request request, Stamp stamp, string reason, People people, Func<string, Fact> fact)
+    {
+        if (!request.IsInForce(stamp.On))
+        {
+            return NotInForce(request);
+        }
+
+        if (Proposals.Text(reason, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }
 
-        var authorities = people.AuthoritiesOf(command.Stamp.Actor.Id, command.Stamp.On).ToList();
-        return authorities.Exists(a => request.Policy.Allows(a.Role))
-            ? Decision.Accept(new AgreementEnded(account.Customer.Id, request.Id, command.Reason.Trim(), null))
-            : NotAllowed(request, authorities);
+        var authorities = people.AuthoritiesOf(stamp.Actor.Id, stamp.On).ToList();
+        return authorities.Exists(a => request.Policy.Allows(a.Role)) ? Decision.Accept(fact(reason.Trim())) : NotAllowed(request, authorities);
     }
+
+    private static Decision NotInForce(Request request) => Proposals.Refuse(new Refusal(RefusalReason.NotInForce) { Request = request.Id });
 
     private static Decision? NotOpen(Request request, DateOnly on) => request switch
     {

@@ -78,6 +78,9 @@ public sealed class RequestLog
             case AgreementEnded ended:
                 Replace(ended.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, ended.Reason, ended.ReplacedBy) });
                 break;
+            case PlacementClosed closed:
+                Replace(closed.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, closed.Reason) { Outcome = closed.Outcome, Fee = closed.Fee } });
+                break;
         }
     }
 

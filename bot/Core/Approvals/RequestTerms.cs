@@ -80,8 +80,19 @@ public sealed record ExtensionTerms(ImmutableArray<ItemKey> Items, DateOnly Unti
 /// <param name="Claim">The debt that it discharges.</param>
 /// <param name="Payment">What is to be paid; less than the claim.</param>
 /// <param name="PayBy">By when the payment must have arrived; else nothing is discharged.</param>
-public sealed record SettlementTerms(Money Claim, Money Payment, DateOnly PayBy) : RequestTerms
+/// <param name="DiscountPercent">How much less it is, in per cent, when it is a discount for payment at once; null for other settlements.</param>
+public sealed record SettlementTerms(Money Claim, Money Payment, DateOnly PayBy, decimal? DiscountPercent = null) : RequestTerms
 {
+    /// <summary>How far ahead payment still counts as at once, in days.</summary>
+    public const int DiscountDaysMax = 30;
+
+    /// <summary>A discount for payment at once. What is given up is rounded half away from zero to a minor unit.</summary>
+    public static SettlementTerms Discounted(Money claim, decimal percent, DateOnly payBy)
+    {
+        var less = new Money((long)Math.Round(claim.MinorUnits * percent / 100, MidpointRounding.AwayFromZero), claim.Currency);
+        return new SettlementTerms(claim, claim - less, payBy, percent);
+    }
+
     /// <inheritdoc/>
     public override RequestKind Kind => RequestKind.Settlement;
 

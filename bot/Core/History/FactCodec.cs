@@ -76,6 +76,7 @@ public static class FactCodec
         ("post.due/1", Json.PostDue),
         ("post.sending/1", Json.PostSending),
         ("post.delivered/1", Json.PostDelivered),
+        ("placement.closed/1", Json.PlacementClosed),
         ("role.granted/1", Json.RoleGranted),
         ("role.revoked/1", Json.RoleRevoked),
         ("authority.delegated/1", Json.AuthorityDelegated),

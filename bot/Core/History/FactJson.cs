@@ -54,6 +54,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(PostDue))]
 [JsonSerializable(typeof(PostSending))]
 [JsonSerializable(typeof(PostDelivered))]
+[JsonSerializable(typeof(PlacementClosed))]
 [JsonSerializable(typeof(RoleGranted))]
 [JsonSerializable(typeof(RoleRevoked))]
 [JsonSerializable(typeof(AuthorityDelegated))]

@@ -176,6 +176,9 @@ public enum RefusalReason
     /// <summary>There would be no administrator left.</summary>
     LastAdministrator,
 
+    /// <summary>The team has named its agencies and lawyers, and this is none of them.</summary>
+    AgencyUnknown,
+
     /// <summary>The dates of an absence do not fit together.</summary>
     PeriodInvalid,
 

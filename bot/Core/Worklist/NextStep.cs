@@ -127,6 +127,9 @@ public enum Rule
     /// <summary>The debt was given up, and the accounting system has still to book it.</summary>
     WrittenOff,
 
+    /// <summary>A settlement was not paid in time, so that everything is owed again.</summary>
+    SettlementFailed,
+
     /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
     FirstTimeLate,
 

@@ -140,7 +140,7 @@ public static class Worklist
     private static NextStep Ladder(Standing s) => s.Step(
         KeepsSilent(s) && s.PlaceFromAge is not null ? NextAction.Place
             : Escalates(s) ? NextAction.Escalate
-            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
+            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null || s.Agreed.FailedSettlement is not null ? NextAction.Call
             : NextAction.Remind,
         s.FirstTimeLate,
         KeepsSilent(s) ? s.PlaceFromAge : null,
@@ -149,6 +149,7 @@ public static class Worklist
         s.EarlierBreaches(),
         AgreementSteps.FailedPlan(s),
         s.LateAnswer(),
+        AgreementSteps.FailedSettlement(s),
         s.Attempts(),
         s.Silence());
 

@@ -70,6 +70,9 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("history Acme", "history", "C-1001")]
+    [InlineData("options for Acme", "options", "C-1001")]
+    [InlineData("compare options Globex", "options", null)]
+    [InlineData("agencies", "agencies", null)]
     [InlineData("digest", "digest", null)]
     [InlineData("help", "help", null)]
     [InlineData("colourless green ideas", "unknown", null)]
@@ -88,6 +91,24 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(intent, json.GetProperty("intent").GetString());
         Assert.Equal(customer, json.GetProperty("customer") is { ValueKind: JsonValueKind.Object } c ? c.GetProperty("id").GetString() : null);
         Assert.Equal(facts, _shell.Facts<Fact>().Length);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_compared_options_has_every_way_with_its_assumptions_or_why_it_is_not_open()
+    {
+        var json = await JsonAsync("ask", "options for Acme", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "comparisons", "text"], Names(json));
+        var comparison = Assert.Single(json.GetProperty("comparisons").EnumerateArray());
+        Assert.Equal(("USD", 1850.50m), (comparison.GetProperty("currency").GetString(), comparison.GetProperty("claim").GetDecimal()));
+        var options = comparison.GetProperty("options").EnumerateArray().ToList();
+        Assert.All(options, o => Assert.Equal(["option", "with", "net", "presentValue", "days", "assumptions"], Names(o)));
+        var values = options.Select(o => o.GetProperty("presentValue").GetDecimal()).ToList();
+        Assert.Equal(values.OrderDescending(), values);
+        Assert.Equal(options[0].GetProperty("option").GetString(), comparison.GetProperty("recommended").GetProperty("option").GetString());
+        // 1,850.50 × 60 % × (1 − 20 %)
+        Assert.Equal(888.24m, options.Single(o => o.GetProperty("option").GetString() == "Agency").GetProperty("net").GetDecimal());
+        Assert.Contains("Recommended", json.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("None is named", (await _shell.RunAsync("ask", "agencies")).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,6 +73,21 @@ public sealed class GrammarTests
     public void Asks_what_Acmes_late_payment_costs(string text) => Assert.Equal(new Meaning.Charges("Acme"), Grammar.Read(text));
 
     [Theory]
+    [InlineData("options for Acme")]
+    [InlineData("compare options Acme")]
+    [InlineData("compare the options for Acme!")]
+    [InlineData("what are our options with Acme?")]
+    [InlineData("what are Acme's options?")]
+    [InlineData("Acme options")]
+    public void Asks_how_to_go_on_with_Acme(string text) => Assert.Equal(new Meaning.Options("Acme"), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("agencies")]
+    [InlineData("show me our agencies")]
+    [InlineData("how are the agencies doing?")]
+    public void Asks_for_the_agencies(string text) => Assert.Equal(new Meaning.Agencies(), Grammar.Read(text));
+
+    [Theory]
     [InlineData("digest")]
     [InlineData("Digest!")]
     [InlineData("show me the digest")]
