@@ -77,9 +77,9 @@ public sealed class Portfolio(PortfolioRules rules)
                 ? ConversationDecisions.End(conversation, end)
                 : Decision.Refuse(RefusalReason.ConversationUnknown),
             Proposal proposal => WithAccount(proposal.Customer, account => Proposals.Decide(account, proposal, _requests, rules)),
-            DecideRequest decide => WithRequest(decide.Request, (account, request) => RequestDecisions.Decide(account, request, decide, _people)),
+            DecideRequest decide => WithRequest(decide.Request, (account, request) => RequestDecisions.Decide(account, request, decide, _people, rules.Worklist)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
-            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
+            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people, rules.Worklist)),
             GrantRole grant => PeopleDecisions.Grant(_people, grant),
             RevokeRole revoke => PeopleDecisions.Revoke(_people, revoke),
             DelegateAuthority delegated => PeopleDecisions.Delegate(_people, delegated),
