@@ -58,7 +58,12 @@ public sealed record Settings(
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
             return new Settings(
-                new PortfolioRules(CalendarOf(portfolio), worklist) { Contacts = ContactSettings.Read(configuration.GetSection("Contacts")) },
+                new PortfolioRules(CalendarOf(portfolio), worklist)
+                {
+                    Contacts = ContactSettings.Read(configuration.GetSection("Contacts")),
+                    Approvals = ApprovalSettings.Read(configuration.GetSection("Approvals")),
+                    FirstAdministrators = AdministratorSettings.Read(configuration.GetSection("FirstAdministrators"), isDevelopment && !channel.HasAppId),
+                },
                 CurrencyOf(portfolio["Currency"]),
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
                 AddressOf(url ?? configuration["Url"] ?? DefaultUrl),
