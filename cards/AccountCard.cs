@@ -126,14 +126,20 @@ public static class AccountCard
             .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
         facts.AddRange(promises.Select(p => new Fact(p.Item1, Phrases.Of(p.p, reader))));
         facts.AddRange(view.Plans.TakeLast(AgreementsShown).Select(p => new Fact("Plan", AgreementPhrases.Of(p, reader))));
-        facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
+        facts.AddRange(view.Settlements.TakeLast(AgreementsShown).Select(s => new Fact("Settlement", AgreementPhrases.Of(s, reader))));
+        facts.AddRange(view.Agreements.Where(a => a.Terms is not SettlementTerms).TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
-        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
+        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 500))));
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
             "Disputed",
             $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
             + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
+        if (view.Preferences != ContactPreferences.None)
+        {
+            facts.Add(new Fact("Contact", ContactPhrases.Wanted(view.Preferences, reader)));
+        }
+
         facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"

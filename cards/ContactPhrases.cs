@@ -66,9 +66,25 @@ public static class ContactPhrases
         return verdict switch
         {
             ContactVerdict.AllowedFrom later => $"May be called from {reader.Instant(later.Instant)} because {Of(later.Reasons, reader)}.",
-            ContactVerdict.NotAllowed never => $"Not to be called because {Of(never.Reasons, reader)}.",
+            // No hour makes it allowed, so the hours say nothing.
+            ContactVerdict.NotAllowed { Reasons: var reasons } => $"Not to be called because {Of(Lasting(reasons), reader)}.",
             _ => null,
         };
+    }
+
+    /// <summary>How a customer wants to be contacted.</summary>
+    public static string Wanted(ContactPreferences wanted, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(reader);
+        var parts = new[]
+        {
+            wanted.Profile is { } profile ? "profile " + Of(profile) : null,
+            wanted.Excluded.IsEmpty ? null : "never by " + Phrases.List([.. wanted.Excluded.Select(c => Phrases.Of(c).ToLowerInvariant())]),
+            wanted.Inconvenient.IsEmpty ? null : "inconvenient " + string.Join(", ", wanted.Inconvenient.GroupBy(t => (t.From, t.Until)).Select(g =>
+                $"{Days([.. g.Select(t => t.Day)])} {reader.Time(g.Key.From)} to {(g.Key.Until == TimeOnly.MinValue ? "midnight" : reader.Time(g.Key.Until))}")),
+        }.OfType<string>().ToList();
+        return parts.Count == 0 ? "none" : string.Join("; ", parts);
     }
 
     /// <summary>A flag with its end and reason, without its label.</summary>
@@ -85,6 +101,14 @@ public static class ContactPhrases
     internal static string Hold(CustomerFlag? flag, string until) => flag is null
         ? $"on hold until {until}"
         : $"{Label(flag.Kind)} until {until}" + (flag.Reason.Length > 0 ? $": “{(flag.Reason.Length > ReasonShown ? flag.Reason[..ReasonShown] + "…" : flag.Reason)}”" : "");
+
+    private static ImmutableArray<ContactReason> Lasting(ImmutableArray<ContactReason> reasons) =>
+        reasons.Where(r => r.Rule is ContactRule.Flagged or ContactRule.ChannelExcluded).ToImmutableArray() is { IsEmpty: false } lasting ? lasting : reasons;
+
+    /// <summary>Three days or more in a row by the first and the last.</summary>
+    private static string Days(ImmutableArray<DayOfWeek> days) => days.Length > 2 && days[^1] - days[0] == days.Length - 1
+        ? $"{days[0]} to {days[^1]}"
+        : Phrases.List([.. days.Select(d => d.ToString())]);
 
     private static string Label(FlagKind flag)
     {

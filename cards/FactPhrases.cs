@@ -20,7 +20,7 @@ public static class FactPhrases
             ItemSettled { Key: var key } => $"{Phrases.Of(key.Type)} {key.Number} is cleared",
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
             ContactOutsidePolicy outside => $"Outside the contact policy for {ContactPhrases.Of(outside.Profile)}: {ContactPhrases.Of(outside.Broken, reader)}",
-            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + Wanted(wanted, reader),
+            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + ContactPhrases.Wanted(wanted, reader),
             CustomerFlagged flagged => $"Flag raised: {ContactPhrases.Of(flagged.Flag)}{(flagged.Until is { } until ? $", until {reader.Date(until)}" : "")}{Said(flagged.Reason)}",
             FlagLifted lifted => "Flag lifted" + Said(lifted.Reason),
             PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{By(made.MadeBy)}",
@@ -41,18 +41,6 @@ public static class FactPhrases
         $"{Phrases.Of(attempt.Channel)}{(attempt.Incoming ? " from them" : "")}: {Phrases.Of(attempt.Result)}{With(attempt.SpokeTo)}"
         + (attempt.CallBackOn is { } date ? $"; call back on {reader.Date(date)}" : "")
         + Said(attempt.Note);
-
-    private static string Wanted(ContactPreferences wanted, Reader reader)
-    {
-        var parts = new[]
-        {
-            wanted.Profile is { } profile ? "profile " + ContactPhrases.Of(profile) : null,
-            wanted.Excluded.IsEmpty ? null : "never by " + Phrases.List([.. wanted.Excluded.Select(c => Phrases.Of(c).ToLowerInvariant())]),
-            wanted.Inconvenient.IsEmpty ? null : "inconvenient " + string.Join(", ", wanted.Inconvenient.Select(t =>
-                $"{t.Day} {reader.Time(t.From)} to {(t.Until == TimeOnly.MinValue ? "midnight" : reader.Time(t.Until))}")),
-        }.OfType<string>().ToList();
-        return parts.Count == 0 ? "none" : string.Join("; ", parts);
-    }
 
     private static string Due(OpenItem item, Reader reader) => (item.IsDebt, item.DueDate) switch
     {

@@ -157,8 +157,17 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         _touched.Clear();
-        return _worklist.ToDigest();
+        return _worklist.ToDigest() with { Waiting = WaitingOn(on) };
     }
+
+    private ImmutableArray<OpenRequest> WaitingOn(DateOnly on) =>
+    [
+        .. _requests.All
+            .Select(r => (_accounts[r.Value].Customer, Request: _accounts[r.Value].Requests.Find(r.Key)!))
+            .Where(r => r.Request.On <= on && r.Request.StatusOn(on) == RequestStatus.Open)
+            .OrderBy(r => r.Request.Sequence)
+            .Select(r => new OpenRequest(r.Customer, r.Request)),
+    ];
 
     private void Touch(Account account)
     {

@@ -19,7 +19,8 @@ internal static class AskJson
             intent = reply.Intent,
             customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
             candidates = reply.Candidates.Select(CustomerOf),
-            balances = reply.Balances.Select(BalanceOf),
+            balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
+            account = reply.Account is { } view ? AccountJson.Of(view) : null,
             text,
         },
         Options);
@@ -43,13 +44,14 @@ internal static class AskJson
                     overdue = e.Step.Main?.Overdue.ToDecimal(),
                     oldestDays = e.Step.OldestDays,
                 }),
+                waiting = digest.Waiting.Select(w => AccountJson.Of(w.Request, w.Customer, reader)),
             },
             Options);
     }
 
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
 
-    private static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
+    internal static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
 
     public static object BalanceOf(Balance b) => new
     {

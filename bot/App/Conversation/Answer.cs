@@ -29,6 +29,6 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
     /// <summary>Who may have been meant, when that is not clear.</summary>
     public ImmutableArray<Customer> Candidates { get; init; } = [];
 
-    /// <summary>What the customer owes, when that was asked.</summary>
-    public ImmutableArray<Balance> Balances { get; init; } = [];
+    /// <summary>The customer's account, when that was asked.</summary>
+    public AccountView? Account { get; init; }
 }

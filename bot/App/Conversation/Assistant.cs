@@ -91,7 +91,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances };
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view };
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
@@ -125,7 +125,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
         if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
+            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Account = view };
         }
 
         if (lookup.Exact)

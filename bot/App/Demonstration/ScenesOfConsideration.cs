@@ -18,10 +18,10 @@ internal static class ScenesOfConsideration
 
     private static void LeftAlone(Stage stage)
     {
-        var ferrow = stage.Enter("Ferrow Mill Supplies", Manchester, "Edith Garland");
-        ferrow.Invoice(-27, 3_320.00m);
-        ferrow.Gave(-4, s => new RaiseFlag(
-            s, ferrow.Customer.Id, FlagKind.DoNotChase, "They await our credit note for the returned pallets.", stage.Days.Date(9)));
+        var dovecote = stage.Enter("Dovecote Mill Supplies", Manchester, "Edith Garland");
+        dovecote.Invoice(-27, 3_320.00m);
+        dovecote.Gave(-4, s => new RaiseFlag(
+            s, dovecote.Customer.Id, FlagKind.DoNotChase, "They await our credit note for the returned pallets.", stage.Days.Date(9)));
 
         var peake = stage.Enter("Rosalind Peake", London, "Rosalind Peake", PartyKind.Consumer);
         peake.Invoice(-58, 735.00m);

@@ -5,6 +5,11 @@ namespace CollectionsBot.Core;
 /// <param name="Step">What is to be done, and why.</param>
 public sealed record DigestEntry(Customer Customer, NextStep Step);
 
+/// <summary>A request that waits for a decision.</summary>
+/// <param name="Customer">About whom.</param>
+/// <param name="Request">The request.</param>
+public sealed record OpenRequest(Customer Customer, Request Request);
+
 /// <summary>Who needs a reminder or a follow-up on a date, most urgent first.</summary>
 /// <param name="Date">The business date.</param>
 /// <param name="Totals">What the whole portfolio owes, per currency.</param>
@@ -14,6 +19,9 @@ public sealed record DigestEntry(Customer Customer, NextStep Step);
 public sealed record Digest(
     DateOnly Date, ImmutableArray<Balance> Totals, ImmutableArray<DigestEntry> Entries, int Accounts, int Resting)
 {
+    /// <summary>The requests that wait for a decision, oldest first.</summary>
+    public ImmutableArray<OpenRequest> Waiting { get; init; } = [];
+
     /// <summary>The digest of a set of accounts.</summary>
     /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
     public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)

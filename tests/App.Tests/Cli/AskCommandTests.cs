@@ -17,7 +17,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
     {
         var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "text"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text"], Names(json));
         Assert.Equal("balance", json.GetProperty("intent").GetString());
         Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
         Assert.Equal("[]", Compact(json.GetProperty("candidates")));

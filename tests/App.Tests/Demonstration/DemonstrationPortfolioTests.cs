@@ -77,7 +77,7 @@ public sealed class DemonstrationPortfolioTests
         {
             ("Aldermoor Breweries", Rule.PlanOnTime), ("Fennimore Boats", Rule.Extended), ("Halcyon Print Studio", Rule.SettlementPending),
             ("Marchbank Interiors", Rule.SettlementPaid), ("Tamarisk Tea Rooms", Rule.WrittenOff), ("Blackwater Timber Yard", Rule.Placed),
-            ("Ferrow Mill Supplies", Rule.OnHold), ("Rosalind Peake", Rule.OnHold), ("Linnet & Rowe Stationers", Rule.FirstTimeLate),
+            ("Dovecote Mill Supplies", Rule.OnHold), ("Rosalind Peake", Rule.OnHold), ("Linnet & Rowe Stationers", Rule.FirstTimeLate),
         })
         {
             Assert.True(played.Step(name).Reasons.Any(r => r.Rule == rule), $"{name}: {string.Join(' ', played.Step(name).Reasons.Select(r => r.Rule))}");
