@@ -65,6 +65,18 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void The_sample_shows_the_limits_that_hold_when_none_are_set()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json")).Build();
+        var (shown, held) = (Settings.Read(sample, null, null, isDevelopment: false).Rules.Approvals, new ApprovalPolicy());
+
+        Assert.Equal(held.ExpiryDays, shown.ExpiryDays);
+        Assert.Equal(held.Limits.ToHashSet(), shown.Limits.ToHashSet());
+        Assert.Equal(held.Plans.Keys.Order(), shown.Plans.Keys.Order());
+        Assert.All(held.Plans, p => Assert.Equal(p.Value, shown.Plans[p.Key]));
+    }
+
+    [Fact]
     public void A_first_administrator_is_who_the_channel_says_however_the_id_is_written()
     {
         var settings = Read(("FirstAdministrators:0", " {8B0F3C1E-5F0A-4D0E-9C55-3F2F6A1B7C9D} "), ("FirstAdministrators:1", "terminal:ann"));
