@@ -91,13 +91,13 @@ public static class DemonstrationPortfolio
 
     private static Command CommandOf(
         DemonstrationDeed deed, Stamp stamp, Dictionary<CustomerId, long> disputes, Dictionary<(CustomerId, RequestKind), RequestId> requests) => deed switch
-    {
-        LoggedDeed logged => new LogContact(stamp, logged.About, logged.Attempt, logged.Promise, logged.DisputedItems),
-        ResolvedDeed resolved => new ResolveDispute(stamp, resolved.About, disputes[resolved.About], resolved.Result),
-        GivenDeed given => given.Command(stamp),
-        ApprovedDeed approved => new DecideRequest(stamp, requests[(approved.About, approved.Kind)], Approve: true),
-        _ => throw new ArgumentException($"No command stands for {deed.GetType().Name}.", nameof(deed)),
-    };
+        {
+            LoggedDeed logged => new LogContact(stamp, logged.About, logged.Attempt, logged.Promise, logged.DisputedItems),
+            ResolvedDeed resolved => new ResolveDispute(stamp, resolved.About, disputes[resolved.About], resolved.Result),
+            GivenDeed given => given.Command(stamp),
+            ApprovedDeed approved => new DecideRequest(stamp, requests[(approved.About, approved.Kind)], Approve: true),
+            _ => throw new ArgumentException($"No command stands for {deed.GetType().Name}.", nameof(deed)),
+        };
 
     private static ImportReceivables Import(DemonstrationFile file, DateOnly today, TimeZoneInfo zone)
     {
