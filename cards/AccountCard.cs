@@ -127,9 +127,10 @@ public static class AccountCard
             .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
         facts.AddRange(promises.Select(p => new Fact(p.Item1, Markdown.Escape(Phrases.Of(p.p, reader), 400))));
         facts.AddRange(view.Plans.TakeLast(AgreementsShown).Select(p => new Fact("Plan", AgreementPhrases.Of(p, reader))));
-        facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
+        facts.AddRange(view.Settlements.TakeLast(AgreementsShown).Select(s => new Fact("Settlement", AgreementPhrases.Of(s, reader))));
+        facts.AddRange(view.Agreements.Where(a => a.Terms is not SettlementTerms).TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
-        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
+        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 500))));
         if (!view.Charges.IsEmpty)
         {
             facts.Add(new Fact("Interest and fees", ChargePhrases.Of(view.Charges, reader)));
@@ -138,6 +139,11 @@ public static class AccountCard
         facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact("Disputed", Markdown.Escape(DisputePhrases.Of(d, reader), 600))));
         facts.AddRange(view.Jumps.Take(CurrenciesShown).Select(j => new Fact("Balance", Phrases.Of(j, reader))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
+        if (view.Preferences != ContactPreferences.None)
+        {
+            facts.Add(new Fact("Contact", ContactPhrases.Wanted(view.Preferences, reader)));
+        }
+
         facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"

@@ -21,7 +21,7 @@ public static class FactPhrases
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
             ContactRetracted taken => $"Taken back: “{Phrases.Of(taken.Result)}”, logged on {reader.Date(taken.LoggedOn)}{Said(taken.Reason)}",
             ContactOutsidePolicy outside => $"Outside the contact policy for {ContactPhrases.Of(outside.Profile)}: {ContactPhrases.Of(outside.Broken, reader)}",
-            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + Wanted(wanted, reader),
+            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + ContactPhrases.Wanted(wanted, reader),
             CustomerFlagged flagged => $"Flag raised: {ContactPhrases.Of(flagged.Flag)}{(flagged.Until is { } until ? $", until {reader.Date(until)}" : "")}{Said(flagged.Reason)}",
             FlagLifted lifted => "Flag lifted" + Said(lifted.Reason),
             PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{(made.Items is { IsEmpty: false } items ? Items(items) : "")}{By(made.MadeBy)}",
@@ -34,8 +34,8 @@ public static class FactPhrases
             DisputeEvidenceAdded added => "Evidence about a dispute" + Said(added.Note),
             DisputeResolved resolved => "Dispute resolved" + (resolved.Verdict is { } verdict ? $": {DisputePhrases.Of(verdict).ToLowerInvariant()}" : "") + Said(resolved.Outcome),
             RequestProposed asked => $"{asked.Request} {AgreementPhrases.Of(asked.Terms.Kind).ToLowerInvariant()} proposed: {AgreementPhrases.Of(asked.Terms, reader)}{Said(asked.Why)}",
-            RequestApproved approved => $"{approved.Request} approved{InPlaceOf(approved.InPlaceOf)}",
-            RequestRejected rejected => $"{rejected.Request} rejected{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
+            RequestApproved approved => $"{approved.Request} approved as {AgreementPhrases.Of(approved.As)}{InPlaceOf(approved.InPlaceOf)}",
+            RequestRejected rejected => $"{rejected.Request} rejected as {AgreementPhrases.Of(rejected.As)}{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
             PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
@@ -50,18 +50,6 @@ public static class FactPhrases
         $"{Phrases.Of(attempt.Channel)}{(attempt.Incoming ? " from them" : "")}: {Phrases.Of(attempt.Result)}{With(attempt.SpokeTo)}"
         + (attempt.CallBackOn is { } date ? $"; call back on {reader.Date(date)}" : "")
         + Said(attempt.Note);
-
-    private static string Wanted(ContactPreferences wanted, Reader reader)
-    {
-        var parts = new[]
-        {
-            wanted.Profile is { } profile ? "profile " + ContactPhrases.Of(profile) : null,
-            wanted.Excluded.IsEmpty ? null : "never by " + Phrases.List([.. wanted.Excluded.Select(c => Phrases.Of(c).ToLowerInvariant())]),
-            wanted.Inconvenient.IsEmpty ? null : "inconvenient " + string.Join(", ", wanted.Inconvenient.Select(t =>
-                $"{t.Day} {reader.Time(t.From)} to {(t.Until == TimeOnly.MinValue ? "midnight" : reader.Time(t.Until))}")),
-        }.OfType<string>().ToList();
-        return parts.Count == 0 ? "none" : string.Join("; ", parts);
-    }
 
     private static string Due(OpenItem item, Reader reader) => (item.IsDebt, item.DueDate) switch
     {

@@ -74,7 +74,7 @@ public static class DataFolder
 
         var calendar = settings.Rules.Calendar;
         var now = clock.GetUtcNow();
-        await using (var writer = PortfolioWriter.Open(SqliteJournal.Open(unfinished), settings.Rules))
+        await using (var writer = PortfolioWriter.Open(SqliteJournal.Open(unfinished), DemonstrationPortfolio.RulesFor(calendar)))
         {
             var today = calendar.DateAt(now);
             var begins = DemonstrationPortfolio.Files(today)[0].Date;

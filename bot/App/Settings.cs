@@ -64,6 +64,8 @@ public sealed record Settings(
                     Charges = ChargeSettings.Read(configuration.GetSection("Interest")),
                     Agencies = AgencySettings.Read(configuration.GetSection("Agencies")),
                     Options = OptionsSettings.Read(configuration.GetSection("Options")),
+                    Approvals = ApprovalSettings.Read(configuration.GetSection("Approvals")),
+                    FirstAdministrators = AdministratorSettings.Read(configuration.GetSection("FirstAdministrators"), isDevelopment && !channel.HasAppId),
                 },
                 CurrencyOf(portfolio["Currency"]),
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),

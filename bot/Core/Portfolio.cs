@@ -110,9 +110,9 @@ public sealed class Portfolio(PortfolioRules rules)
             Proposal proposal => WithAccount(proposal.Customer, account =>
                 PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),
             DecideRequest decide => WithRequest(decide.Request, (account, request) =>
-                PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people), request, _conversations)),
+                PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people, rules.Worklist), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
-            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
+            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people, rules.Worklist)),
             ClosePlacement close => WithRequest(close.Request, (account, request) => RequestDecisions.Close(account, request, close, _people)),
             GrantRole grant => PeopleDecisions.Grant(_people, grant),
             RevokeRole revoke => PeopleDecisions.Revoke(_people, revoke),
@@ -184,8 +184,15 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         _touched.Clear();
-        return _worklist.ToDigest();
+        return _worklist.ToDigest() with { Waiting = [.. WaitingOn(on)] };
     }
+
+    /// <summary>What waits for a decision on a date, oldest first.</summary>
+    public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.Undecided
+        .Select(id => FindRequest(id)!)
+        .Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open)
+        .OrderBy(r => r.Sequence)
+        .Select(r => new WaitingRequest(r, Find(r.Customer)!.Customer));
 
     /// <summary>What the history up to the day before a date says of what brings money.</summary>
     /// <remarks>

@@ -1,3 +1,4 @@
+using CollectionsBot.Channel;
 using Microsoft.Extensions.Configuration;
 
 namespace CollectionsBot.App.Tests;
@@ -89,6 +90,59 @@ public sealed class SettingsTests
         Assert.Equal((new OptionsPolicy(), 0), Read() is var read ? (read.Rules.Options, read.Rules.Agencies.Agencies.Length) : default);
     }
 
+    [Fact]
+    public void Limits_of_approval_are_taken_over_by_role_kind_and_currency_and_the_others_stay_as_they_come()
+    {
+        var approvals = Read(
+            ("Approvals:ExpiryDays", "30"), ("Approvals:Limits:Senior:Plan", "5000"), ("Approvals:Limits:Manager:WriteOff:usd", "2500.50"),
+            ("Approvals:Limits:Manager:Settlement", "none"), ("Approvals:Limits:manager:plan", "unlimited"), ("Approvals:Limits:Collector:FeeWaiver", "20"),
+            ("Approvals:Plans:Senior:PaymentsMax", "4"), ("Approvals:Plans:Senior:SmallestInstalment:eur", "50"),
+            ("Approvals:Plans:Collector:LengthDaysMax", "60")).Rules.Approvals;
+
+        Assert.Equal(30, approvals.ExpiryDays);
+        Assert.Equal([new RoleLimit(Role.Senior, RequestKind.Plan, 5000m)], Limits(Role.Senior, RequestKind.Plan));
+        Assert.Equal([new RoleLimit(Role.Manager, RequestKind.WriteOff, 2500.50m, "USD")], Limits(Role.Manager, RequestKind.WriteOff));
+        Assert.Empty(Limits(Role.Manager, RequestKind.Settlement));
+        Assert.Equal([new RoleLimit(Role.Manager, RequestKind.Plan, null)], Limits(Role.Manager, RequestKind.Plan));
+        Assert.Equal([new RoleLimit(Role.Collector, RequestKind.FeeWaiver, 20m)], Limits(Role.Collector, RequestKind.FeeWaiver));
+        Assert.Equal([new RoleLimit(Role.Manager, RequestKind.Extension, 250_000m)], Limits(Role.Manager, RequestKind.Extension));
+        var plans = approvals.Plans[Role.Senior];
+        Assert.Equal((4, 200, 10, 50m), (plans.PaymentsMax, plans.LengthDaysMax, plans.PaidFirstPercentMin, plans.SmallestInstalment["EUR"]));
+        Assert.Equal((60, 24), (approvals.Plans[Role.Collector].LengthDaysMax, approvals.Plans[Role.Manager].PaymentsMax));
+
+        IEnumerable<RoleLimit> Limits(Role role, RequestKind kind) => approvals.Limits.Where(l => l.Role == role && l.Kind == kind);
+    }
+
+    [Fact]
+    public void The_sample_shows_the_limits_that_hold_when_none_are_set()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json")).Build();
+        var (shown, held) = (Settings.Read(sample, null, null, isDevelopment: false).Rules.Approvals, new ApprovalPolicy());
+
+        Assert.Equal(held.ExpiryDays, shown.ExpiryDays);
+        Assert.Equal(held.Limits.ToHashSet(), shown.Limits.ToHashSet());
+        Assert.Equal(held.Plans.Keys.Order(), shown.Plans.Keys.Order());
+        Assert.All(held.Plans, p => Assert.Equal(p.Value, shown.Plans[p.Key]));
+    }
+
+    [Fact]
+    public void A_first_administrator_is_who_the_channel_says_however_the_id_is_written()
+    {
+        var settings = Read(("FirstAdministrators:0", " {8B0F3C1E-5F0A-4D0E-9C55-3F2F6A1B7C9D} "), ("FirstAdministrators:1", "terminal:ann"));
+        var sender = PersonOf.Sender(new Activity { Type = ActivityTypes.Message, From = new ChannelAccount { Id = "29:x", AadObjectId = "8B0F3C1E-5f0a-4d0e-9c55-3f2f6a1b7c9d", Name = "Ann" } });
+
+        Assert.Contains(sender.Actor.Id, settings.Rules.FirstAdministrators);
+        Assert.Equal(["8b0f3c1e-5f0a-4d0e-9c55-3f2f6a1b7c9d", "terminal:ann"], settings.Rules.FirstAdministrators.AsEnumerable());
+    }
+
+    [Fact]
+    public void On_ones_own_machine_without_an_app_id_one_is_an_administrator_and_nowhere_else()
+    {
+        Assert.Equal([PlaygroundFolder.OwnObjectId, $"terminal:{Environment.UserName}"], Read(true).Rules.FirstAdministrators.AsEnumerable());
+        Assert.Empty(Read().Rules.FirstAdministrators);
+        Assert.Empty(Read(true, ("Bot:AppId", "id")).Rules.FirstAdministrators);
+    }
+
     [Theory]
     [InlineData("Interest:Martian:Rule", "None", "Interest:Martian")]
     [InlineData("Interest:0:Rule", "None", "Interest:0")]
@@ -114,6 +168,27 @@ public sealed class SettingsTests
     [InlineData("Options:DiscountDays", "31", "Options: DiscountDays")]
     [InlineData("Options:CollectedByAge:0:UpToDays", "5", "Options:CollectedByAge")]
     [InlineData("Options:Sample", "5", "Sample")]
+    [InlineData("Approvals:ExpiryDay", "5", "Approvals:ExpiryDay")]
+    [InlineData("Approvals:ExpiryDays", "0", "Approvals:ExpiryDays")]
+    [InlineData("Approvals:ExpiryDays", "soon", "Approvals:ExpiryDays")]
+    [InlineData("Approvals:Limits:Boss:Plan", "5", "Approvals:Limits:Boss")]
+    [InlineData("Approvals:Limits:2:Plan", "5", "Approvals:Limits:2")]
+    [InlineData("Approvals:Limits:Senior:Plans", "5", "Approvals:Limits:Senior:Plans")]
+    [InlineData("Approvals:Limits:Senior:Plan", "lots", "Approvals:Limits:Senior:Plan")]
+    [InlineData("Approvals:Limits:Senior:Plan", "-1", "Approvals:Limits:Senior:Plan")]
+    [InlineData("Approvals:Limits:Senior:Plan", "", "Approvals:Limits:Senior:Plan")]
+    [InlineData("Approvals:Limits:Senior:Plan:XXQ", "5", "Approvals:Limits:Senior:Plan:XXQ")]
+    [InlineData("Approvals:Limits:Senior:Plan:JPY", "5.5", "Approvals:Limits:Senior:Plan:JPY")]
+    [InlineData("Approvals:Limits:Senior:CreditHold", "500", "Approvals:Limits:Senior:CreditHold")]
+    [InlineData("Approvals:Plans:Boss:PaymentsMax", "5", "Approvals:Plans:Boss")]
+    [InlineData("Approvals:Plans:Senior:Payments", "5", "Payments")]
+    [InlineData("Approvals:Plans:Senior:PaymentsMax", "0", "Approvals:Plans:Senior")]
+    [InlineData("Approvals:Plans:Senior:PaymentsMax", "0", "PaymentsMax")]
+    [InlineData("Approvals:Plans:Senior:SmallestInstalment:EUR", "lots", "Approvals:Plans:Senior:SmallestInstalment:EUR")]
+    [InlineData("Approvals:Plans:Senior:SmallestInstalment:XXQ", "5", "SmallestInstalment:XXQ")]
+    [InlineData("FirstAdministrators:0", "ann@example.com", "FirstAdministrators")]
+    [InlineData("FirstAdministrators", "Ann", "FirstAdministrators")]
+    [InlineData("FirstAdministrators:0", "00000000-0000-0000-0000-000000000000", "FirstAdministrators")]
     [InlineData("Contacts:Profiles:Mars:CallsMax", "5", "Mars")]
     [InlineData("Contacts:Profiles:UsConsumer:CallsMax", "101", "CallsMax")]
     [InlineData("Contacts:Profiles:UsConsumer:Calls", "5", "Calls")]
@@ -142,6 +217,8 @@ public sealed class SettingsTests
     public void A_wrong_value_names_its_setting(string setting, string value, string named) =>
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read((setting, value))).Message, StringComparison.Ordinal);
 
-    private static Settings Read(params (string Key, string? Value)[] values) => Settings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, v.Value))).Build(), null, null, isDevelopment: false);
+    private static Settings Read(params (string Key, string? Value)[] values) => Read(false, values);
+
+    private static Settings Read(bool isDevelopment, params (string Key, string? Value)[] values) => Settings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create(v.Key, v.Value))).Build(), null, null, isDevelopment);
 }

@@ -2,20 +2,36 @@ using CollectionsBot.Simulation.Model;
 
 namespace CollectionsBot.Simulation;
 
-/// <summary>What the people do: collectors who log contacts, and those who ask for digests.</summary>
+/// <summary>What the people do: collectors who log contacts and ask for agreements, those who decide, and those who ask for digests.</summary>
 internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<CustomerId> customers)
 {
     private const int Conversations = 3;
     private static readonly string[] Zones = ["America/New_York", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Cairo", "Nowhere/Else"];
 
-    /// <summary>The names of those who look after customers, as people and the accounting system write them.</summary>
-    public static ImmutableArray<string> Owners { get; } = ["Mara", "Lee", "LEE"];
+    private readonly FlagDesk _flags = new(chance, model);
+    private readonly RequestDesk _requests = new(chance, model);
 
-    /// <summary>The collectors.</summary>
-    public static ImmutableArray<Actor> Collectors { get; } = [new("mara", "Mara"), new("lee", "Lee"), new("ünal", "Ms Ünal")];
+    /// <summary>Who is an administrator by configuration.</summary>
+    public static Actor Administrator { get; } = new("ada", "Ada");
+
+    /// <summary>Everybody; most have no role in the beginning.</summary>
+    public static ImmutableArray<Actor> Everybody { get; } =
+        [new("mara", "Mara"), new("lee", "Lee"), new("ünal", "Ms Ünal"), new("sena", "Sena"), new("max", "Max"), Administrator];
 
     /// <summary>What one of them does at an instant.</summary>
-    public Command Act(Stamp stamp) => chance.Next(21) switch
+    public Command Act(Stamp stamp) => chance.Next(3) switch
+    {
+        0 => _requests.Act(stamp, Customer()),
+        1 when chance.Next(3) == 0 => chance.Next(8) switch
+        {
+            < 2 => _flags.Raise(stamp, Customer()),
+            < 6 => _flags.Lift(stamp, Customer()),
+            _ => _flags.Prefer(stamp, Customer()),
+        },
+        _ => Talk(stamp),
+    };
+
+    private Command Talk(Stamp stamp) => chance.Next(20) switch
     {
         < 6 => Contact(stamp),
         < 10 => Promise(stamp),
@@ -26,19 +42,8 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
             : new OpenConversation(stamp, Conversation(), $"{{\"at\":{chance.Next(2)}}}"),
         15 or 16 => Schedule(stamp),
         17 => chance.Next(8) == 0 ? new StopDigest(stamp, Conversation()) : new OpenConversation(stamp, Conversation(), "{\"at\":0}"),
-        20 => Keep(stamp),
         18 when chance.Next(20) == 0 => new OpenPortfolio(stamp, Demonstration: false),
         _ => Contact(stamp),
-    };
-
-    /// <summary>Order among the customers: who looks after whom, tags, and now and then two who are one.</summary>
-    private Command Keep(Stamp stamp) => chance.Next(10) switch
-    {
-        0 => new MergeCustomers(stamp, Customer(), Customer(), "one company"),
-        < 4 => new AssignOwner(stamp, Customer(), new Owner(Owners[chance.Next(Owners.Length)])),
-        4 => new UnassignOwner(stamp, Customer()),
-        < 8 => new TagCustomer(stamp, Customer(), [chance.Next(2) == 0 ? "vip" : "slow payer"]),
-        _ => new UntagCustomer(stamp, Customer(), ["vip"]),
     };
 
     private CustomerId Customer() => chance.Next(60) == 0 ? new CustomerId("nobody") : customers[chance.Next(customers.Length)];
@@ -49,17 +54,16 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     {
         var result = ResultCodes.All[chance.Next(ResultCodes.All.Length)];
         // Those who may not be chased at all are rare, or soon nobody would be left to chase.
-        // The reference model knows neither flags nor the contact policy yet.
-        result = result.StopsChasing() ? ResultCode.NoAnswer : result;
+        result = result.StopsChasing() && chance.Next(6) > 0 ? ResultCode.NoAnswer : result;
         var callBack = chance.Next(5) == 0 ? stamp.On.AddDays(chance.Next(-1, 20)) : (DateOnly?)null;
-        var attempt = new ContactAttempt((ContactChannel)chance.Next(5), result, "Ms Ünal", "said \"soon\" 😀", callBack);
+        var attempt = new ContactAttempt((ContactChannel)chance.Next(5), result, "Ms Ünal", "said \"soon\" 😀", callBack, Incoming: chance.Next(6) == 0);
         return new LogContact(stamp, Customer(), attempt, null, []);
     }
 
     private LogContact Promise(Stamp stamp)
     {
         var customer = Customer();
-        var owed = model.Find(customer) is { } known ? known.Items.Where(i => i.IsDebt).ToList() : [];
+        var owed = model.Customers.TryGetValue(customer.Value, out var known) ? known.Items.Where(i => i.IsDebt).ToList() : [];
         var open = owed.Count == 0 ? Money.Parse("10.00 EUR") : owed[chance.Next(owed.Count)].Open;
         var amount = open with { MinorUnits = chance.Next(4) switch { 0 => open.MinorUnits / 2, 1 => open.MinorUnits + 1, _ => open.MinorUnits } };
         return new LogContact(
@@ -69,7 +73,7 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     private LogContact Dispute(Stamp stamp)
     {
         var customer = Customer();
-        var items = model.Find(customer)?.Items ?? [];
+        var items = model.Customers.TryGetValue(customer.Value, out var known) ? known.Items : [];
         return new LogContact(
             stamp, customer, new ContactAttempt(ContactChannel.Email, ResultCode.Disputes, Note: "damaged"), null,
             [.. items.Where(_ => chance.Next(2) == 0).Select(i => i.Key)]);

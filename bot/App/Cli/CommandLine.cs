@@ -96,9 +96,9 @@ public static class CommandLine
 
     private static System.CommandLine.Command History()
     {
-        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer, Known };
+        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer, Known, Json };
         history.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer), KnownOf(parse, settings))));
+            HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer), KnownOf(parse, settings), parse.GetValue(Json))));
         return history;
     }
 

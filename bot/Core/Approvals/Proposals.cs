@@ -20,7 +20,7 @@ internal static class Proposals
             return refused!;
         }
 
-        if (AboveDebt(account, terms, command.Stamp.On) is { } above)
+        if (AboveDebt(account, terms, command.Stamp.On, rules.Worklist) is { } above)
         {
             return above;
         }
@@ -34,8 +34,11 @@ internal static class Proposals
         return Decision.Accept(new RequestProposed(account.Customer.Id, index.Next(terms.Kind), terms, command.Why.Trim(), pinned));
     }
 
-    /// <summary>More than is owed is neither put off nor given up: asked when it is proposed, and again when it is approved.</summary>
-    public static Decision? AboveDebt(Account account, RequestTerms terms, DateOnly on)
+    /// <summary>
+    /// More than is owed is neither put off nor given up: asked when it is proposed, and again when it is approved. What was
+    /// given up already is owed no more, even while the books still show it.
+    /// </summary>
+    public static Decision? AboveDebt(Account account, RequestTerms terms, DateOnly on, WorklistPolicy policy)
     {
         if (terms.Debt is not { } debt)
         {
@@ -43,7 +46,8 @@ internal static class Proposals
         }
 
         var owed = account.BalancesOn(on).FirstOrDefault(b => b.Currency == debt.Currency)?.Total ?? Money.Zero(debt.Currency);
-        return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed) : null;
+        owed -= Discharged.Of(account, debt.Currency, on, policy);
+        return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed.IsNegative ? Money.Zero(owed.Currency) : owed) : null;
     }
 
     /// <summary>A reason that people can read later: there, not too long, and the same text when it comes back from the disk.</summary>
@@ -69,7 +73,9 @@ internal static class Proposals
     };
 
     private static (RequestTerms? Terms, Decision? Refused) Positive(Money amount, RequestTerms terms) =>
-        amount.IsPositive ? (terms, null) : (null, Decision.Refuse(RefusalReason.AmountNotPositive));
+        !amount.IsPositive ? (null, Decision.Refuse(RefusalReason.AmountNotPositive))
+        : amount.MinorUnits > Money.MinorUnitsMax ? (null, Decision.Refuse(RefusalReason.OutOfBounds))
+        : (terms, null);
 
     private static (RequestTerms? Terms, Decision? Refused) Extension(Account account, ProposeExtension command)
     {

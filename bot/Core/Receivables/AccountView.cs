@@ -33,6 +33,12 @@ public sealed record AccountView(
     /// <summary>What else was agreed to and lasts: extensions whose date is to come, settlements, holds, placements, write-offs.</summary>
     public ImmutableArray<Request> Agreements { get; init; } = [];
 
+    /// <summary>The settlements that were agreed to, with what has become of them, oldest first.</summary>
+    public ImmutableArray<JudgedSettlement> Settlements { get; init; } = [];
+
+    /// <summary>How they want to be contacted.</summary>
+    public ContactPreferences Preferences { get; init; } = ContactPreferences.None;
+
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<Request> OpenRequests { get; init; } = [];
 
@@ -94,6 +100,8 @@ public sealed record AccountView(
             Agreements = [.. account.Requests.InForce<RequestTerms>(on)
                 .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
                 .Select(a => a.Request)],
+            Settlements = [.. account.Requests.InForce<SettlementTerms>(on).Select(s => JudgedSettlement.Of(s.Request, s.Terms, account.Receipts, on, rules.Worklist))],
+            Preferences = account.Preferences,
             OpenRequests = [.. account.Requests.OpenOn(on)],
             Charges = AccountCharges.Of(account, on, rules),
             Assessment = Assessment.Of(account, on, rules.Worklist),

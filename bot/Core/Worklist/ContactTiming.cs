@@ -24,7 +24,7 @@ internal static class ContactTiming
             return Write(step, account, on, rules, at);
         }
 
-        if (step.Action is not (NextAction.Call or NextAction.CallBack or NextAction.ChasePromise))
+        if (step.Action is not (NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.ChaseInstalment))
         {
             return step;
         }
@@ -40,7 +40,7 @@ internal static class ContactTiming
         {
             // They wanted a call and want none: what they expect instead is for a person to say.
             NextAction.CallBack => step with { Action = NextAction.Review },
-            NextAction.ChasePromise => Write(step, account, on, rules, at),
+            NextAction.ChasePromise or NextAction.ChaseInstalment => Write(step, account, on, rules, at),
             _ => Write(step with { Action = NextAction.Remind }, account, on, rules, at),
         };
     }

@@ -31,6 +31,9 @@ public sealed record Digest(
     public ImmutableArray<DigestEntry> EntriesTagged(string tag) =>
         Core.Tags.Normal(tag) is { } normal ? [.. Entries.Where(e => e.Tags.Contains(normal))] : [];
 
+    /// <summary>The requests that wait for a decision, oldest first.</summary>
+    public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
+
     /// <summary>The digest of a set of accounts.</summary>
     /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
     public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)

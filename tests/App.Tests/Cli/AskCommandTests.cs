@@ -124,7 +124,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_the_digest_has_the_agreed_shape()
     {
         var json = await JsonAsync("digest", "--json", "--on", "2026-11-18");
-        Assert.Equal(["date", "totals", "entries"], Names(json));
+        Assert.Equal(["date", "totals", "entries", "waiting"], Names(json));
         Assert.Equal("2026-11-18", json.GetProperty("date").GetString());
         Assert.Equal(["EUR", "GBP", "JPY", "USD"], json.GetProperty("totals").EnumerateArray().Select(t => t.GetProperty("currency").GetString()));
         Assert.Equal(["currency", "total", "overdue", "notDue", "d1_30", "d31_60", "d61_90", "d91", "credits"], Names(json.GetProperty("totals")[0]));

@@ -1,25 +1,9 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>What the reference model knows of one customer: plain lists, searched from end to end.</summary>
-internal sealed class KnownCustomer(Customer told)
+internal sealed class KnownCustomer(Customer master)
 {
-    /// <summary>What the accounting system last told, the customer's own first, then of those who were merged into it.</summary>
-    public List<Customer> Told { get; } = [told];
-
-    public CustomerId Id => told.Id;
-
-    /// <summary>The own master data, with what is empty taken from the first merged one that has it.</summary>
-    public Customer Master => Told[0] with
-    {
-        Kind = Told.FirstOrDefault(c => c.Kind != PartyKind.Company)?.Kind ?? PartyKind.Company,
-        Email = Told.FirstOrDefault(c => c.Email is not null)?.Email,
-        Phone = Told.FirstOrDefault(c => c.Phone is not null)?.Phone,
-        TimeZone = Told.FirstOrDefault(c => c.TimeZone is not null)?.TimeZone,
-    };
-
-    public string? Owner { get; set; }
-
-    public SortedSet<string> Tags { get; } = new(StringComparer.Ordinal);
+    public Customer Master { get; set; } = master;
 
     public List<OpenItem> Items { get; } = [];
 
@@ -33,31 +17,16 @@ internal sealed class KnownCustomer(Customer told)
 
     public List<KnownReceipt> Receipts { get; } = [];
 
-    /// <summary>What is listed under a merged identifier stays apart from what is listed under the own one.</summary>
-    public ItemKey Placed(CustomerId id, ItemKey key) => id == Id || key.Under is not null ? key : key with { Under = id };
+    public ContactPreferences Preferences { get; set; } = ContactPreferences.None;
 
-    public OpenItem Placed(CustomerId id, OpenItem item) => item with { Under = Placed(id, item.Key).Under };
+    public List<KnownFlag> Flags { get; } = [];
 
-    /// <summary>Everything of a duplicate is this customer's, in the order in which it happened.</summary>
-    public void Take(KnownCustomer duplicate)
-    {
-        Told.AddRange(duplicate.Told);
-        Owner ??= duplicate.Owner;
-        Tags.UnionWith(duplicate.Tags);
-        Items.AddRange(duplicate.Items.Select(i => Placed(duplicate.Id, i)));
-        Cleared.AddRange(duplicate.Cleared.Select(i => Placed(duplicate.Id, i)));
-        Sort(Contacts, duplicate.Contacts, c => c.Moment);
-        Sort(Promises, duplicate.Promises, p => p.Sequence);
-        Sort(Disputes, duplicate.Disputes.Select(d => d.With(d.Items.Select(i => Placed(duplicate.Id, i)))), d => d.Sequence);
-        Sort(Receipts, duplicate.Receipts, r => (r.Moment, r.Place));
-    }
+    public List<KnownDocument> Documents { get; } = [];
 
-    private static void Sort<T, TKey>(List<T> list, IEnumerable<T> more, Func<T, TKey> by)
-    {
-        var sorted = list.Concat(more).OrderBy(by).ToList();
-        list.Clear();
-        list.AddRange(sorted);
-    }
+    public List<KnownRequest> Requests { get; } = [];
+
+    /// <summary>Everything that is open in a currency, debts less credits.</summary>
+    public long Owed(Currency currency) => Items.Where(i => i.Open.Currency == currency).Sum(i => i.Open.MinorUnits);
 
     /// <summary>The documents that an open dispute names on a date.</summary>
     public bool IsDisputed(OpenItem item, DateOnly on)
@@ -122,9 +91,6 @@ internal sealed class KnownCustomer(Customer told)
     }
 }
 
-/// <summary>A logged contact; its moment is the number of the command that logged it.</summary>
-internal sealed record KnownContact(int Moment, DateOnly On, ResultCode Result, DateOnly? CallBackOn);
-
 /// <summary>A promise; its moment is the number of the command that made it.</summary>
 internal sealed class KnownPromise(long sequence, int moment, long amount, Currency currency, DateOnly dueOn)
 {
@@ -152,10 +118,8 @@ internal sealed class KnownDispute(long sequence, ImmutableArray<ItemKey> items,
 
     public DateOnly? ResolvedOn { get; set; }
 
-    public KnownDispute With(IEnumerable<ItemKey> renamed) => new(sequence, [.. renamed], openedOn) { ResolvedOn = ResolvedOn };
-
     public bool IsOpen(DateOnly on) => openedOn <= on && (ResolvedOn is null || ResolvedOn > on);
 }
 
-/// <summary>Money that one command showed to have come in; its place is among the customers of that command.</summary>
-internal sealed record KnownReceipt(int Moment, int Place, DateOnly On, long Amount, Currency Currency);
+/// <summary>Money that one command showed to have come in.</summary>
+internal sealed record KnownReceipt(int Moment, DateOnly On, long Amount, Currency Currency);

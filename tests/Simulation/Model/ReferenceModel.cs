@@ -9,6 +9,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private const int DaysAheadMax = 366;
     private const int Refused = -1;
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
+    private KnownApprovals? _approvals;
     private bool _isOpen;
     private int _moment;
 
@@ -21,11 +22,11 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     /// <summary>The conversations by identifier.</summary>
     public SortedDictionary<string, KnownConversation> Conversations { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who has which role, and who decides for whom.</summary>
+    public KnownPeople People { get; } = new(rules);
+
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
-
-    /// <summary>The customer with an identifier, or the one into whom it was merged; null for nobody.</summary>
-    public KnownCustomer? Find(CustomerId id) => Customers.Values.FirstOrDefault(c => c.Told.Exists(t => t.Id == id));
 
     /// <summary>Takes a command that the product has dealt with.</summary>
     public Expectation Take(Command command)
@@ -55,14 +56,20 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private int Carry(Command command) => command switch
     {
         OpenPortfolio => _isOpen ? Refused : Open(),
-        ImportReceivables import => new KnownImport(this, import, _moment).Take(),
-        LogContact log => Find(log.Customer) is { } customer ? Log(customer, log) : Refused,
-        ResolveDispute resolve => Find(resolve.Customer) is { } customer ? Resolve(customer, resolve) : Refused,
-        AssignOwner assign => Find(assign.Customer) is { } customer ? Assign(customer, assign.Owner.Name) : Refused,
-        UnassignOwner unassign => Find(unassign.Customer) is { } customer ? Assign(customer, null) : Refused,
-        TagCustomer tag => Find(tag.Customer) is { } customer ? (customer.Tags.Add(tag.Tags.Single()) ? 1 : 0) : Refused,
-        UntagCustomer untag => Find(untag.Customer)?.Tags.Remove(untag.Tags.Single()) == true ? 1 : Refused,
-        MergeCustomers merge => Merge(Find(merge.Kept), Find(merge.Duplicate), merge.Duplicate),
+        ImportReceivables import => KnownImport.Take(Customers, import, _moment),
+        LogContact log => Customers.TryGetValue(log.Customer.Value, out var customer) ? Log(customer, log) : Refused,
+        RaiseFlag raise => Customers.TryGetValue(raise.Customer.Value, out var customer) ? KnownFlags.Raise(customer, raise, rules.Contacts, Sequence) : Refused,
+        LiftFlag lift => Customers.TryGetValue(lift.Customer.Value, out var customer) ? KnownFlags.Lift(customer, lift) : Refused,
+        SetContactPreferences set => Customers.TryGetValue(set.Customer.Value, out var customer) ? KnownPreferences.Set(customer, set) : Refused,
+        Proposal proposal => Approvals.Propose(proposal),
+        DecideRequest decide => Approvals.Decide(decide, _moment),
+        WithdrawRequest withdraw => Approvals.Withdraw(withdraw, _moment),
+        EndAgreement end => Approvals.End(end, _moment),
+        GrantRole grant => People.Grant(grant),
+        RevokeRole revoke => People.Revoke(revoke),
+        DelegateAuthority delegated => People.Delegate(delegated),
+        EndDelegation end => People.EndDelegation(end),
+        ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? Resolve(customer, resolve) : Refused,
         OpenConversation open => Open(open),
         CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
         ScheduleDigest schedule => WithOpen(schedule.Conversation, c => Schedule(c, schedule)),
@@ -73,46 +80,30 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         _ => throw new InvalidOperationException($"The model does not know {command.GetType().Name}."),
     };
 
+    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(Customers, People, rules);
+
     private int Open()
     {
         _isOpen = true;
         return 1;
     }
 
-    private static int Assign(KnownCustomer customer, string? owner)
-    {
-        var changes = customer.Owner != owner;
-        customer.Owner = owner;
-        return changes ? 1 : 0;
-    }
-
-    private int Merge(KnownCustomer? kept, KnownCustomer? duplicate, CustomerId named)
-    {
-        if (kept is null || duplicate is null || kept == duplicate || duplicate.Id != named)
-        {
-            return Refused;
-        }
-
-        kept.Take(duplicate);
-        Customers.Remove(duplicate.Id.Value);
-        return 1;
-    }
-
     private int Log(KnownCustomer customer, LogContact log)
     {
-        var disputed = log.DisputedItems.Select(key => customer.Placed(log.Customer, key)).Distinct().ToImmutableArray();
         var (on, attempt) = (log.Stamp.On, log.Attempt);
         var promised = attempt.Result == ResultCode.PromisedToPay;
         if ((attempt.Result == ResultCode.CallBackAsked && attempt.CallBackOn is null)
             || (attempt.CallBackOn is { } callBack && !IsAhead(callBack, on))
             || promised != (log.Promise is not null)
             || (log.Promise is { } terms && !MayBePromised(customer, terms, on))
-            || disputed.Any(key => customer.Items.All(i => i.Key != key)))
+            || log.DisputedItems.Any(key => customer.Items.All(i => i.Key != key)))
         {
             return Refused;
         }
 
-        customer.Contacts.Add(new KnownContact(_moment, on, attempt.Result, attempt.CallBackOn));
+        var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, attempt);
+        var isOutsidePolicy = new KnownContactPolicy(customer, rules, on).Logged(contact) is { Against.Count: > 0 };
+        customer.Contacts.Add(contact);
         var facts = 1;
         if (log.Promise is { } promise)
         {
@@ -134,10 +125,11 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         if (attempt.Result == ResultCode.Disputes)
         {
             facts++;
-            customer.Disputes.Add(new KnownDispute(Sequence + facts, disputed, on));
+            customer.Disputes.Add(new KnownDispute(Sequence + facts, [.. log.DisputedItems.Distinct()], on));
         }
 
-        return facts;
+        facts += KnownFlags.RaiseBy(customer, attempt.Result, on, Sequence + facts);
+        return isOutsidePolicy ? facts + 1 : facts;
     }
 
     private static bool IsAhead(DateOnly date, DateOnly on) => date.DayNumber - on.DayNumber is >= 0 and <= DaysAheadMax;
