@@ -26,11 +26,14 @@ internal static class Comparison
         foreach (var known in model.Customers.Values)
         {
             CheckAccount(portfolio.Accounts[known.Master.Id], known, on, portfolio.Rules.Worklist);
+            ViewComparison.Check(portfolio, known, on, at: null);
         }
+
+        RequestComparison.Check(portfolio, model, on);
 
         CheckConversations(portfolio, model);
         var digest = portfolio.DigestOn(on);
-        WorklistLaws.Check(digest, model, on, portfolio.Rules.Worklist);
+        WorklistLaws.Check(digest, model, on, portfolio.Rules);
         CheckDigest(portfolio, on);
     }
 
@@ -52,7 +55,12 @@ internal static class Comparison
             account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
         CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
         SimulationFault.Unless(
-            account.Contacts.Select(c => new KnownContact(c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+            account.Contacts.Select(c => new KnownContact(c.Sequence, c.At, c.On, c.Attempt)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+        SimulationFault.Unless(account.Preferences == known.Preferences, $"the preferences of {id} differ: {account.Preferences}");
+        SimulationFault.Unless(
+            account.Flags.Select(f => (f.Sequence, f.Kind, f.From, f.Until, f.LiftedOn))
+                .SequenceEqual(known.Flags.Select(f => (f.Sequence, f.Kind, f.From, f.Until, f.LiftedOn))),
+            $"the flags of {id} differ");
         SimulationFault.Unless(
             account.Receipts.Where(r => !r.Amount.IsZero).Select(r => (r.On, r.Amount)).Order(Receipts)
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),

@@ -6,8 +6,6 @@ namespace CollectionsBot.Simulation;
 internal sealed class Simulation : IAsyncDisposable
 {
     private const int AuditEveryDays = 15;
-    private static readonly string[] Zones = ["UTC", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Apia"];
-
     // Each of these weeks holds a change of the clocks somewhere.
     private static readonly DateOnly[] Starts = [new(2026, 3, 1), new(2026, 9, 20), new(2026, 10, 15), new(2027, 1, 1)];
     private readonly SimulationOptions _options;
@@ -30,7 +28,7 @@ internal sealed class Simulation : IAsyncDisposable
         _options = options;
         _chance = new Random(options.Seed);
         var customers = Enumerable.Range(1, options.Customers).Select(i => new CustomerId($"C{i}")).ToImmutableArray();
-        _rules = Draw(_chance);
+        _rules = TeamRules.Draw(_chance);
         _start = Starts[_chance.Next(Starts.Length)];
         _faultsIn100 = _chance.Next(6);
         _journal = new FaultyJournal(folder);
@@ -67,34 +65,6 @@ internal sealed class Simulation : IAsyncDisposable
         await _office.DisposeAsync();
         _journal.Dispose();
     }
-
-    /// <summary>The reference model does not know the contact policy: nothing is outside it here.</summary>
-    private static readonly ContactPolicy AtAnyTime = new()
-    {
-        Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with
-        {
-            HoursApplyTo = [],
-            CallsMax = null,
-            DaysAfterConversation = 0,
-            VoicemailsADayMax = null,
-            ReminderIntervalDays = 0,
-        }),
-    };
-
-    private static PortfolioRules Draw(Random chance) => new(
-        BusinessCalendar.Plain(TimeZoneInfo.FindSystemTimeZoneById(Zones[chance.Next(Zones.Length)])),
-        new WorklistPolicy
-        {
-            PromiseToleranceDays = chance.Next(4),
-            RestAfterContactDays = chance.Next(6),
-            CourtesyDays = chance.Next(4),
-            PromiseRestPercentMin = chance.Next(3) * 50,
-            CallFromDays = chance.Next(5, 20),
-            FirstTimeLateCallLaterDays = 0,
-        })
-    {
-        Contacts = AtAnyTime,
-    };
 
     private async Task RunAsync()
     {
@@ -216,7 +186,7 @@ internal sealed class Simulation : IAsyncDisposable
 
     private Stamp StampAt(DateTimeOffset at, Actor? actor = null) => new(
         new CommandId(string.Create(CultureInfo.InvariantCulture, $"command-{++_commands}")),
-        actor ?? Team.Collectors[_chance.Next(Team.Collectors.Length)],
+        actor ?? Team.Everybody[_chance.Next(Team.Everybody.Length)],
         at,
         _rules.Calendar.DateAt(at));
 }
