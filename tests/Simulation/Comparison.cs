@@ -6,11 +6,40 @@ namespace CollectionsBot.Simulation;
 internal static class Comparison
 {
     /// <summary>Says what differs first; null when nothing does.</summary>
-    public static string? Find(Portfolio portfolio, ReferenceModel model, DateOnly on)
+    public static string? Find(Portfolio portfolio, ReferenceModel model, DateOnly on) => Find(() => Check(portfolio, model, on));
+
+    /// <summary>Says what differs first in the accounts that commands were about, at an instant; null when nothing does.</summary>
+    public static string? FindInAccounts(Portfolio portfolio, ReferenceModel model, ImmutableArray<Command> commands, DateOnly on, DateTimeOffset at)
+    {
+        var customers = commands.SelectMany(c => CustomersOf(portfolio, c)).Distinct().Where(c => model.Customers.ContainsKey(c.Value));
+        return Find(() =>
+        {
+            foreach (var customer in customers)
+            {
+                ViewComparison.Check(portfolio, model.Customers[customer.Value], on, at);
+            }
+        });
+    }
+
+    private static IEnumerable<CustomerId> CustomersOf(Portfolio portfolio, Command command) => command switch
+    {
+        LogContact { Customer: var customer } => [customer],
+        RaiseFlag { Customer: var customer } => [customer],
+        LiftFlag { Customer: var customer } => [customer],
+        SetContactPreferences { Customer: var customer } => [customer],
+        ResolveDispute { Customer: var customer } => [customer],
+        Proposal { Customer: var customer } => [customer],
+        DecideRequest { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
+        EndAgreement { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
+        ImportReceivables { Rows: var rows } => rows.Select(r => r.Customer.Id),
+        _ => [],
+    };
+
+    private static string? Find(Action check)
     {
         try
         {
-            Check(portfolio, model, on);
+            check();
             return null;
         }
         catch (SimulationFault e)

@@ -5,7 +5,7 @@ namespace CollectionsBot.Simulation;
 /// <summary>Plays some weeks of a team against the real core, and stops at the first thing that is not as it should be.</summary>
 internal sealed class Simulation : IAsyncDisposable
 {
-    private const int AuditEveryDays = 15;
+    private const int AuditEveryDays = 7;
     // Each of these weeks holds a change of the clocks somewhere.
     private static readonly DateOnly[] Starts = [new(2026, 3, 1), new(2026, 9, 20), new(2026, 10, 15), new(2027, 1, 1)];
     private readonly SimulationOptions _options;
@@ -16,6 +16,7 @@ internal sealed class Simulation : IAsyncDisposable
     private readonly Ledger _ledger;
     private readonly Team _team;
     private readonly Courier _courier;
+    private readonly Audit _audit;
     private readonly List<Command> _late = [];
     private readonly DateOnly _start;
     private readonly int _faultsIn100;
@@ -36,6 +37,7 @@ internal sealed class Simulation : IAsyncDisposable
         _ledger = new Ledger(_chance, customers);
         _team = new Team(_chance, _office.Model, customers);
         _courier = new Courier(_chance, _office, Fault);
+        _audit = new Audit(_office, _journal, _rules, new Random(options.Seed));
     }
 
     /// <summary>Plays a run to its end.</summary>
@@ -45,8 +47,17 @@ internal sealed class Simulation : IAsyncDisposable
         var folder = options.OnDisk ? Directory.CreateTempSubdirectory("simulation-").FullName : null;
         try
         {
-            await using var simulation = new Simulation(options, folder);
-            await simulation.RunAsync();
+            var simulation = new Simulation(options, folder);
+            await using (simulation)
+            {
+                await simulation.RunAsync();
+            }
+
+            if (folder is not null)
+            {
+                TornFile.Check(folder, simulation._journal.Stored, simulation._rules, new Random(options.Seed));
+            }
+
             return new Figures(
                 simulation._office.Commands, simulation._office.Model.Sequence, simulation._faults, simulation._courier.Posted, simulation._checks);
         }
@@ -79,7 +90,7 @@ internal sealed class Simulation : IAsyncDisposable
             _checks++;
             if (day % AuditEveryDays == AuditEveryDays - 1 || day == _options.Days - 1)
             {
-                await Audit.CheckAsync(_office, _journal, _rules, on);
+                await _audit.CheckAsync(on);
             }
         }
     }
@@ -92,12 +103,11 @@ internal sealed class Simulation : IAsyncDisposable
         for (var minute = _chance.Next(12) == 0 ? 900 : _chance.Next(60); minute < 24 * 60; minute += _chance.Next(20, 180))
         {
             var at = day.AddMinutes(minute);
-            await _office.GiveAsync(Batch(at), Fault());
-            if (_chance.Next(6) == 0)
-            {
-                var difference = await _office.AskAsync(p => Comparison.FindInDigest(p, _rules.Calendar.DateAt(at)));
-                SimulationFault.Unless(difference is null, $"{difference}");
-            }
+            var batch = Batch(at);
+            await _office.GiveAsync(batch, Fault());
+            var difference = await _office.AskAsync(p => Comparison.FindInAccounts(p, _office.Model, batch, _rules.Calendar.DateAt(at), at)
+                ?? (_chance.Next(6) == 0 ? Comparison.FindInDigest(p, _rules.Calendar.DateAt(at)) : null));
+            SimulationFault.Unless(difference is null, $"{difference}");
 
             if (_chance.Next(3) > 0)
             {
@@ -107,6 +117,7 @@ internal sealed class Simulation : IAsyncDisposable
             if (_chance.Next(100) == 0)
             {
                 _faults++;
+                _journal.CheckSecondWriter();
                 await _office.RestartAsync();
             }
         }

@@ -9,7 +9,7 @@ namespace CollectionsBot.Simulation;
 internal sealed record SimulationOptions(int Seed, int Days = 60, int Customers = 12)
 {
     /// <summary>Every so many seeds the journal is a real file.</summary>
-    private const int OnDiskEvery = 50;
+    private const int OnDiskEvery = 25;
 
     /// <summary>Whether the journal is a real file.</summary>
     public bool OnDisk => Seed % OnDiskEvery == 0;

@@ -75,8 +75,9 @@ public sealed record ApprovalPolicy
 
     private static Money AmountOf(decimal major, bool scaled, Currency currency)
     {
-        var scale = (scaled, currency.Decimals) switch { (true, 0) => 100m, (true, 3) => 1m / 3m, _ => 1m };
-        return new Money((long)decimal.Floor(major * scale * currency.MinorPerMajor), currency);
+        // Divided last, because a third of one, times three hundred, is a little less than a hundred.
+        var (times, parts) = (scaled, currency.Decimals) switch { (true, 0) => (100, 1), (true, 3) => (1, 3), _ => (1, 1) };
+        return new Money((long)decimal.Floor(major * times * currency.MinorPerMajor / parts), currency);
     }
 
     private static ImmutableArray<RoleLimit> DefaultLimits() =>
