@@ -3,12 +3,12 @@ using System.Globalization;
 using CollectionsBot.Simulation;
 
 // Plays one seed, or so many from it on. Says how to play a failing one again, and ends with 1.
-var given = new Dictionary<string, int> { ["--seed"] = 1, ["--days"] = 60, ["--customers"] = 12, ["--seeds"] = 1 };
+var given = new Dictionary<string, int> { ["--seed"] = 1, ["--days"] = 60, ["--customers"] = 12, ["--seeds"] = 1, ["--quick"] = 0 };
 for (var i = 0; i < args.Length; i += 2)
 {
     if (!given.ContainsKey(args[i]) || i + 1 == args.Length || !int.TryParse(args[i + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
     {
-        Console.Error.WriteLine("[--seed N] [--days N] [--customers N] [--seeds K]");
+        Console.Error.WriteLine("[--seed N] [--days N] [--customers N] [--seeds K] [--quick 0|1]");
         return 2;
     }
 
@@ -18,7 +18,7 @@ for (var i = 0; i < args.Length; i += 2)
 var (watch, sum) = (Stopwatch.StartNew(), Figures.None);
 for (var seed = given["--seed"]; seed < given["--seed"] + given["--seeds"]; seed++)
 {
-    var options = new SimulationOptions(seed, given["--days"], given["--customers"]);
+    var options = new SimulationOptions(seed, given["--days"], given["--customers"], given["--quick"] == 1);
     try
     {
         sum += await Simulation.RunAsync(options);
