@@ -6,7 +6,7 @@ namespace CollectionsBot.Simulation;
 /// <param name="Seed">The seed.</param>
 /// <param name="Days">How many days are played.</param>
 /// <param name="Customers">How many debtors there are.</param>
-/// <param name="Quick">Whether only what becomes of each command is compared on the way, and everything else on the last day.</param>
+/// <param name="Quick">Whether nothing fails, only what becomes of each command is compared on the way, and everything else on the last day.</param>
 internal sealed record SimulationOptions(int Seed, int Days = 60, int Customers = 12, bool Quick = false)
 {
     /// <summary>Every so many seeds the journal is a real file.</summary>
