@@ -9,16 +9,17 @@ public static class JournalVerification
     /// were cut off, nor that somebody wrote a whole new chain: only a head kept elsewhere shows that.
     /// </remarks>
     /// <param name="journal">The journal; it is only read.</param>
+    /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
     /// <returns>What was found. A store that cannot be read is a finding too, not an exception.</returns>
-    public static VerificationResult Verify(IJournal journal)
+    public static VerificationResult Verify(IJournal journal, params ImmutableArray<ChainHead> noted)
     {
         ArgumentNullException.ThrowIfNull(journal);
         var walk = new ChainWalk();
-        var fault = FirstFault(journal, walk);
+        var fault = FirstFault(journal, walk, new Queue<ChainHead>(noted.OrderBy(n => n.Sequence)));
         return new VerificationResult(walk.Head.Sequence, walk.Head, fault, journal.FindStoreFault());
     }
 
-    private static string? FirstFault(IJournal journal, ChainWalk walk)
+    private static string? FirstFault(IJournal journal, ChainWalk walk, Queue<ChainHead> noted)
     {
         try
         {
@@ -29,10 +30,15 @@ public static class JournalVerification
                 {
                     return fault;
                 }
+
+                if (!Holds(walk.Head, noted))
+                {
+                    return $"entry {walk.Head.Sequence} is not the one that was noted: the chain from some entry up to it was computed anew, or this is another history";
+                }
             }
 
             return walk.Head == end
-                ? null
+                ? MissingEnd(walk.Head, noted)
                 : $"entry {walk.Head.Sequence + 1} is missing, although the journal ends with entry {end.Sequence}";
         }
         catch (JournalException e)
@@ -40,4 +46,22 @@ public static class JournalVerification
             return $"entry {walk.Head.Sequence + 1} cannot be read: {e.Message}";
         }
     }
+
+    private static bool Holds(ChainHead head, Queue<ChainHead> noted)
+    {
+        while (noted.TryPeek(out var next) && next.Sequence <= head.Sequence)
+        {
+            noted.Dequeue();
+            if (next.Sequence == head.Sequence && next != head)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string? MissingEnd(ChainHead end, Queue<ChainHead> noted) => noted.LastOrDefault() is { Hash: not null } last && last.Sequence > end.Sequence
+        ? $"the journal ends with entry {end.Sequence}, but had {last.Sequence} when the head was noted: its end was cut off. Restore the last backup"
+        : null;
 }

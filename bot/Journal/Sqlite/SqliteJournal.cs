@@ -61,13 +61,13 @@ public sealed class SqliteJournal : IJournal
     /// Everything read is the journal as it was at the moment of opening: entries are never changed, and those after the head
     /// that was found then are left out. So it holds nothing up, however long it stays open.
     /// </remarks>
-    /// <param name="folder">The data folder.</param>
+    /// <param name="folder">The data folder; one that cannot be written to, as on a read-only medium, serves when the bot was stopped before it was copied.</param>
     /// <exception cref="JournalException">There is no journal, or it cannot be read; the message says what to do.</exception>
     public static SqliteJournal OpenReadOnly(string folder)
     {
         var file = Path.Combine(Path.GetFullPath(folder), FileName);
         return File.Exists(file)
-            ? Connect(file, SqliteOpenMode.ReadOnly, folderLock: null)
+            ? ConnectReadOnly(file)
             : throw new JournalException($"There is no journal in '{folder}', or this user may not look into it. Name the right data folder with --data, start the bot there first, or ask as the bot's user.");
     }
 
@@ -153,6 +153,25 @@ public sealed class SqliteJournal : IJournal
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new JournalException($"The data folder '{folder}' cannot be made: {e.Message} Make it yourself, or name another with --data.", e);
+        }
+    }
+
+    /// <summary>
+    /// SQLite reads a write-ahead log by way of a shared file that it makes beside it. Where none can be made, the journal is
+    /// read as one that nobody changes; but a log that is there holds entries, and they must not be left out unsaid.
+    /// </summary>
+    private static SqliteJournal ConnectReadOnly(string file)
+    {
+        try
+        {
+            return Connect(file, SqliteOpenMode.ReadOnly, folderLock: null);
+        }
+        catch (JournalException e) when (e.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY })
+        {
+            return File.Exists(file + "-wal")
+                ? throw new JournalException(
+                    $"'{file}' has entries in '{FileName}-wal' that can only be read where this user may write. Copy both files to a folder of your own and name that with --data, or make a copy with \"backup\".", e)
+                : Connect($"{new Uri(file).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, folderLock: null);
         }
     }
 
