@@ -22,7 +22,7 @@ public static class DataFolder
         var journal = settings.Folder.Open();
         try
         {
-            return PortfolioWriter.Open(journal, settings.Rules);
+            return PortfolioWriter.Open(journal, settings.Rules, settings.Folder.Snapshot);
         }
         catch
         {

@@ -14,6 +14,9 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
     /// <summary>Whether there is a journal.</summary>
     public bool HasJournal => System.IO.File.Exists(File);
 
+    /// <summary>What saves the bot the replay when it starts again.</summary>
+    public SnapshotFile Snapshot => new(System.IO.Path.Combine(Path, SnapshotFile.FileName));
+
     private JournalStore Store => JournalStore.Of(Provider);
 
     private string Unfinished => System.IO.Path.Combine(Path, UnfinishedFile);
@@ -32,6 +35,18 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
     {
         CheckIsWhole();
         return Store.OpenReadOnly(Path);
+    }
+
+    /// <summary>Inspects the journal, and holds the snapshot and heads that were noted earlier against it.</summary>
+    /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
+    /// <exception cref="JournalException">There is no journal, or it cannot be opened; the message says what to do.</exception>
+    public VerificationResult Verify(params ImmutableArray<ChainHead> noted)
+    {
+        // Before the journal is opened: what is in a snapshot by now must be in the journal then, also while the bot writes.
+        var known = Snapshot.Blocks().Select(b => b.Block.Head).LastOrDefault(ChainHead.Empty);
+        using var journal = OpenReadOnly();
+        var result = JournalVerification.Verify(journal, [.. noted, known]);
+        return result.IsSound ? result with { Fault = Snapshot.FaultAgainst(journal) } : result;
     }
 
     /// <summary>Makes or brings up to date a copy of this journal in another folder, and verifies it.</summary>

@@ -14,54 +14,33 @@ public static class JournalVerification
     public static VerificationResult Verify(IJournal journal, params ImmutableArray<ChainHead> noted)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        var walk = new ChainWalk();
-        var fault = FirstFault(journal, walk, new Queue<ChainHead>(noted.OrderBy(n => n.Sequence)));
-        return new VerificationResult(walk.Head.Sequence, walk.Head, fault, journal.FindStoreFault());
-    }
-
-    private static string? FirstFault(IJournal journal, ChainWalk walk, Queue<ChainHead> noted)
-    {
+        var (head, fault) = (ChainHead.Empty, default(string));
         try
         {
             var end = journal.Head;
-            foreach (var entry in journal.Read())
+            foreach (var stretch in ChainWalk.Walk(journal.Read(), ChainHead.Empty))
             {
-                if (!walk.TryTake(entry, out _, out var fault))
-                {
-                    return fault;
-                }
-
-                if (!Holds(walk.Head, noted))
-                {
-                    return $"entry {walk.Head.Sequence} is not the one that was noted: the chain from some entry up to it was computed anew, or this is another history";
-                }
+                (head, fault) = (stretch.Head, stretch.Fault ?? (stretch.Unreadable is { } e ? Unreadable(stretch.Head, e) : null));
             }
 
-            return walk.Head == end
-                ? MissingEnd(walk.Head, noted)
-                : $"entry {walk.Head.Sequence + 1} is missing, although the journal ends with entry {end.Sequence}";
+            fault ??= head == end
+                ? noted.OrderBy(n => n.Sequence).Select(n => Missing(n, journal, end)).FirstOrDefault(f => f is not null)
+                : $"entry {head.Sequence + 1} is missing, although the journal ends with entry {end.Sequence}";
         }
         catch (JournalException e)
         {
-            return $"entry {walk.Head.Sequence + 1} cannot be read: {e.Message}";
-        }
-    }
-
-    private static bool Holds(ChainHead head, Queue<ChainHead> noted)
-    {
-        while (noted.TryPeek(out var next) && next.Sequence <= head.Sequence)
-        {
-            noted.Dequeue();
-            if (next.Sequence == head.Sequence && next != head)
-            {
-                return false;
-            }
+            fault = Unreadable(head, e);
         }
 
-        return true;
+        return new VerificationResult(head.Sequence, head, fault, journal.FindStoreFault());
     }
 
-    private static string? MissingEnd(ChainHead end, Queue<ChainHead> noted) => noted.LastOrDefault() is { Hash: not null } last && last.Sequence > end.Sequence
-        ? $"the journal ends with entry {end.Sequence}, but had {last.Sequence} when the head was noted: its end was cut off. Restore the last backup"
-        : null;
+    private static string Unreadable(ChainHead head, JournalException fault) => $"entry {head.Sequence + 1} cannot be read: {fault.Message}";
+
+    /// <summary>Why a head that was noted is not in a sound chain; null when it is.</summary>
+    private static string? Missing(ChainHead noted, IJournal journal, ChainHead end) =>
+        noted.Sequence > end.Sequence
+            ? $"the journal ends with entry {end.Sequence}, but had {noted.Sequence} when the head was noted: its end was cut off. Restore the last backup"
+        : journal.HashAt(noted.Sequence) == noted.Hash ? null
+        : $"entry {noted.Sequence} is not the one that was noted: the chain from some entry up to it was computed anew, or this is another history";
 }

@@ -8,8 +8,7 @@ internal static class VerifyCommand
     public static int Run(Settings settings, IReadOnlyList<string> headFiles, string? keyFile)
     {
         var heads = headFiles.Select(f => Genuine(f, keyFile, settings.Data)).ToList();
-        using var journal = settings.Folder.OpenReadOnly();
-        var result = JournalVerification.Verify(journal, [.. heads.Select(h => h.Head)]);
+        var result = settings.Folder.Verify([.. heads.Select(h => h.Head)]);
         if (!result.IsSound)
         {
             foreach (var fault in new[] { result.Fault, result.StoreFault }.OfType<string>())

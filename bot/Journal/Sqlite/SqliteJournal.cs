@@ -82,7 +82,8 @@ public sealed class SqliteJournal : IJournal
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$head", Head.Sequence);
         using var rows = Reading(command.ExecuteReader);
-        while (Reading(() => rows.Read() ? EntryOf(rows) : null) is { } entry)
+        var reading = new SqliteRows(rows);
+        while (Reading(reading.Next) is { } entry)
         {
             yield return entry;
         }
@@ -235,15 +236,4 @@ public sealed class SqliteJournal : IJournal
             throw new JournalException($"'{_file}' holds a row that is no entry. Run 'verify' for a report, and restore the last backup.", e);
         }
     }
-
-    private static Entry EntryOf(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetString(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.GetString(7),
-        row.GetString(8));
 }
