@@ -5,6 +5,9 @@ namespace CollectionsBot.App;
 /// <summary>How the journal is kept: the section <c>Journal</c>.</summary>
 public sealed class JournalSettings
 {
+    /// <summary>The store; LiteDB only in a build with <c>-p:LiteDb=true</c>.</summary>
+    public JournalProvider Provider { get; set; }
+
     /// <summary>The private key that signs heads, as PEM; without one, the data folder's, made on first use.</summary>
     public string? HeadKey { get; set; }
 

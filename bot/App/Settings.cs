@@ -20,7 +20,7 @@ public sealed record Settings(
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
     /// <summary>The data folder with the journal in it.</summary>
-    public CollectionsBot.Journal.JournalFolder Folder => new(Data);
+    public CollectionsBot.Journal.JournalFolder Folder => new(Data, Journal.Provider);
 
     /// <summary>How the journal is kept.</summary>
     public JournalSettings Journal { get; init; } = new();

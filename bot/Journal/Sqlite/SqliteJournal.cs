@@ -43,7 +43,7 @@ public sealed class SqliteJournal : IJournal
     /// <exception cref="JournalException">Another process writes there, the folder cannot be used, or the file is not a journal that this version reads.</exception>
     public static SqliteJournal Open(string folder)
     {
-        folder = MakeFolder(folder);
+        folder = OwnFolder.Make(folder);
         var folderLock = FolderLock.Take(folder);
         try
         {
@@ -133,28 +133,6 @@ public sealed class SqliteJournal : IJournal
         _append?.Dispose();
         Connection.Dispose();
         _lock?.Dispose();
-    }
-
-    private static string MakeFolder(string folder)
-    {
-        try
-        {
-            folder = Path.GetFullPath(folder);
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-
-            return folder;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new JournalException($"The data folder '{folder}' cannot be made: {e.Message} Make it yourself, or name another with --data.", e);
-        }
     }
 
     /// <summary>
