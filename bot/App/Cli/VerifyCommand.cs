@@ -16,6 +16,8 @@ internal static class VerifyCommand
                 Console.Error.WriteLine($"Broken: {fault}");
             }
 
+            Console.Error.WriteLine("Stop the bot, keep a copy of the data folder, and restore the last backup to an empty one.");
+
             return 1;
         }
 

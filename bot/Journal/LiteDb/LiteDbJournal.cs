@@ -1,3 +1,4 @@
+using System.Text;
 using LiteDB;
 
 namespace CollectionsBot.Journal;
@@ -178,13 +179,16 @@ public sealed class LiteDbJournal : IJournal
         ["_id"] = entry.Sequence,
         ["at"] = entry.At,
         ["on"] = entry.On,
-        ["actorId"] = entry.ActorId,
-        ["actorName"] = entry.ActorName,
-        ["command"] = entry.Command,
+        ["actorId"] = Unicode(entry.ActorId),
+        ["actorName"] = Unicode(entry.ActorName),
+        ["command"] = Unicode(entry.Command),
         ["kind"] = entry.Kind,
-        ["body"] = entry.Body,
+        ["body"] = Unicode(entry.Body),
         ["hash"] = entry.Hash,
     };
+
+    /// <summary>The text as the chain hashes it: half a surrogate pair, which LiteDB would refuse, is a replacement character.</summary>
+    private static string Unicode(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static Entry EntryOf(BsonDocument row) => new(
         row["_id"].AsInt64,
