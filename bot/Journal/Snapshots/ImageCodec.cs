@@ -98,7 +98,8 @@ internal static class ImageCodec
             }
 
             return values.MoveToImmutable();
-        });
+        }
+    );
 
     private static (Action<ImageWriter, T>, Func<ImageReader, T>) OneOf<T>()
     {
