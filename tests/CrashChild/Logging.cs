@@ -9,7 +9,7 @@ namespace CollectionsBot.CrashChild;
 internal static class Logging
 {
     private const int Clients = 8;
-    private const int ContactsEach = 20;
+    private const int ContactsEach = 8;
 
     public static async Task RunAsync(string folder, string backup, string round)
     {

@@ -9,10 +9,10 @@ public sealed class KillTests : IDisposable
     private const int RoundsUsually = 100;
 
     /// <summary>After so many rounds the history begins anew, so that looking at it stays quick.</summary>
-    private const int RoundsAHistory = 20;
+    private const int RoundsAHistory = 10;
 
     /// <summary>About two cycles of the child, so that the kill falls anywhere in them.</summary>
-    private const int AcknowledgedMax = 300;
+    private const int AcknowledgedMax = 120;
 
     private readonly TemporaryFolder _temporary = new();
 
