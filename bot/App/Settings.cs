@@ -19,6 +19,12 @@ public sealed record Settings(
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
+    /// <summary>The data folder with the journal in it.</summary>
+    public CollectionsBot.Journal.JournalFolder Folder => new(Data, Journal.Provider);
+
+    /// <summary>How the journal is kept.</summary>
+    public JournalSettings Journal { get; init; } = new();
+
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
 
@@ -71,7 +77,10 @@ public sealed record Settings(
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
                 AddressOf(url ?? configuration["Url"] ?? DefaultUrl),
                 channel,
-                isDevelopment);
+                isDevelopment)
+            {
+                Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
+            };
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -213,6 +213,7 @@ public sealed class SettingsTests
     [InlineData("Worklist:SmallBalance:EUR", "lots", "SmallBalance:EUR")]
     [InlineData("Bot:AppIdd", "id", "AppIdd")]
     [InlineData("Bot:ClockSkew", "soon", "Bot:ClockSkew")]
+    [InlineData("Journal:HeadKeys", "-----BEGIN", "HeadKeys")]
     [InlineData("Url", "3978", "\"3978\"")]
     public void A_wrong_value_names_its_setting(string setting, string value, string named) =>
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read((setting, value))).Message, StringComparison.Ordinal);

@@ -23,6 +23,8 @@ internal static class Benchmarks
         ("commands-per-second", CommandsPerSecond),
         ("curve", CostPerCustomer),
         ("digest-cards", DigestCards),
+        ("restart", JournalBenchmarks.Restart),
+        ("durable-commands", JournalBenchmarks.DurableCommands),
     ];
 
     private static Books LargeBooks()

@@ -26,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -113,18 +113,48 @@ public static class CommandLine
 
     private static System.CommandLine.Command Verify()
     {
-        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one");
-        verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(VerifyCommand.Run(settings))));
+        var heads = new Option<string[]>("--head") { Description = "A head that \"heads\" wrote earlier: finds an end that was cut off and a chain that was computed anew", HelpName = "FILE" };
+        var key = new Option<string?>("--key") { Description = "The public key that checks it. Default: head-key.pem beside it", HelpName = "FILE" };
+        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one") { heads, key };
+        verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            Task.FromResult(VerifyCommand.Run(settings, parse.GetValue(heads) ?? [], parse.GetValue(key)))));
         return verify;
+    }
+
+    private static System.CommandLine.Command Heads()
+    {
+        var to = OutFolder();
+        var heads = new System.CommandLine.Command("heads", "Write where the chain ends, signed, to keep elsewhere") { to };
+        heads.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(HeadsCommand.Run(settings, parse.GetRequiredValue(to)))));
+        return heads;
+    }
+
+    private static System.CommandLine.Command Backup()
+    {
+        var to = new Argument<string>("DIR") { Description = "The folder of the backup: new, or one of this journal, which is brought up to date" };
+        var backup = new System.CommandLine.Command("backup", "Copy the journal, also while the bot runs, and verify the copy") { to };
+        backup.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(BackupCommand.Run(settings, parse.GetRequiredValue(to)))));
+        return backup;
+    }
+
+    private static System.CommandLine.Command Restore()
+    {
+        var from = new Argument<string>("DIR") { Description = "The folder of the backup" };
+        var restore = new System.CommandLine.Command("restore", "Bring the data folder up to a backup. Nothing that is newer than the backup is overwritten") { from };
+        restore.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(RestoreCommand.Run(settings, parse.GetRequiredValue(from)))));
+        return restore;
     }
 
     private static System.CommandLine.Command Export()
     {
-        var to = new Option<DirectoryInfo>("--out") { Description = "The folder to write to; made when it is not there", HelpName = "DIR", Required = true };
+        var to = OutFolder();
         var export = new System.CommandLine.Command("export", "Write customers, open items and history as CSV files") { to };
         export.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(ExportCommand.Run(settings, parse.GetRequiredValue(to)))));
         return export;
     }
+
+    private static Option<DirectoryInfo> OutFolder() =>
+        new("--out") { Description = "The folder to write to; made when it is not there", HelpName = "DIR", Required = true };
 
     /// <summary>Expected faults become one plain line on the error output and exit code 1; anything else is a bug and shows itself.</summary>
     private static async Task<int> GuardedAsync(ParseResult parse, string? url, Func<Settings, Task<int>> run)

@@ -8,7 +8,7 @@ internal static class ExportCommand
 {
     public static int Run(Settings settings, DirectoryInfo folder)
     {
-        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        using var journal = settings.Folder.OpenReadOnly();
         var portfolio = PortfolioReader.Read(journal, settings.Rules);
         folder.Create();
         var accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).ToList();

@@ -61,8 +61,9 @@ public readonly record struct Money(long MinorUnits, Currency Currency) : ICompa
     public static Money OfWeight(decimal major, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        var scale = currency.Decimals switch { 0 => 100m, 3 => 1m / 3m, _ => 1m };
-        return new Money((long)decimal.Floor(major * scale * currency.MinorPerMajor), currency);
+        // Divided last, because a third of one, times three hundred, is a little less than a hundred.
+        var (times, parts) = currency.Decimals switch { 0 => (100, 1), 3 => (1, 3), _ => (1, 1) };
+        return new Money((long)decimal.Floor(major * times * currency.MinorPerMajor / parts), currency);
     }
 
     /// <summary>The amount in major units, exact.</summary>

@@ -185,11 +185,63 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
         AssertPlain(await _shell.RunAsync("ask", "what does Acme owe?"));
     }
 
+    [Fact]
+    public async Task A_backup_verified_against_a_signed_head_is_restored_to_a_fresh_folder_and_what_is_newer_is_never_overwritten()
+    {
+        var (backup, heads) = (Path.Combine(_shell.Folder.Path, "backup"), Path.Combine(_shell.Folder.Path, "heads"));
+        Assert.StartsWith("Backed up and verified: ", (await _shell.RunAsync("backup", backup)).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await _shell.RunAsync("heads", "--out", heads)).ExitCode);
+        var head = Assert.Single(Directory.GetFiles(heads, "head-*.json"));
+        Assert.Contains("as noted at", (await _shell.RunAsync("verify", "--head", head)).Out, StringComparison.Ordinal);
+        Assert.Contains("as noted at", (await Shell.TypeAsync("", "verify", "--head", head, "--data", backup)).Out, StringComparison.Ordinal);
+
+        await _shell.ImportAsync(SmallPortfolio.Hostile);
+        var refused = await _shell.RunAsync("restore", backup);
+        AssertPlain(refused);
+        Assert.Contains("would be lost", refused.Error, StringComparison.Ordinal);
+        AssertPlain(await _shell.RunAsync("restore", _shell.Data));
+        AssertPlain(await _shell.RunAsync("restore", heads));
+
+        var fresh = Path.Combine(_shell.Folder.Path, "fresh");
+        Assert.StartsWith("Restored and verified: ", (await Shell.TypeAsync("", "restore", backup, "--data", fresh)).Out, StringComparison.Ordinal);
+        Assert.Contains("2,350.50 USD", (await Shell.TypeAsync("", "ask", "what does Acme owe?", "--on", "2026-11-18", "--data", fresh)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_that_was_cut_off_and_a_head_that_was_changed_are_said_plainly()
+    {
+        var heads = Path.Combine(_shell.Folder.Path, "heads");
+        await _shell.RunAsync("heads", "--out", heads);
+        var head = Assert.Single(Directory.GetFiles(heads, "head-*.json"));
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_shell.Data, "journal.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM entries WHERE sequence = (SELECT max(sequence) FROM entries)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // The snapshot would tell, so whoever cuts the end off takes that away as well.
+        Assert.NotEqual(0, (await _shell.RunAsync("verify")).ExitCode);
+        File.Delete(Path.Combine(_shell.Data, "snapshot.bin"));
+        Assert.Equal(0, (await _shell.RunAsync("verify")).ExitCode);
+        var cut = await _shell.RunAsync("verify", "--head", head);
+        AssertPlain(cut);
+        Assert.Contains("its end was cut off", cut.Error, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(head, (await File.ReadAllTextAsync(head)).Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal));
+        var changed = await _shell.RunAsync("verify", "--head", head);
+        AssertPlain(changed);
+        Assert.Contains("was changed, or was signed by another key", changed.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ask", "what does Acme owe?")]
     [InlineData("digest")]
     [InlineData("history", "Acme")]
     [InlineData("verify")]
+    [InlineData("heads", "--out", "never-made")]
+    [InlineData("backup", "never-made")]
     [InlineData("export", "--out", "never-made")]
     public async Task A_folder_without_a_journal_is_said_plainly(params string[] args)
     {
