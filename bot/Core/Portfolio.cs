@@ -202,7 +202,7 @@ public sealed class Portfolio(PortfolioRules rules)
     public TrackRecord TrackRecordOn(DateOnly on)
     {
         var end = on.AddDays(-1);
-        return _record?.End == end ? _record : _record = TrackRecord.Of(_accounts.Values, end, rules);
+        return _record?.End == end ? _record : _record = TrackRecord.Of(Accounts.Values, end, rules);
     }
 
     private void Touch(Account? account)

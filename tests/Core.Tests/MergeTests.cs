@@ -50,7 +50,7 @@ public class MergeTests
         Assert.Contains(_desk.Account("Acme").ItemsByAge().Single(i => i.Number == "2").Key, _desk.Account("Acme").DisputedOn(_desk.Today));
 
         _desk.Approves("PP-1")
-            .Does(s => new ResolveDispute(s, Twin, dispute, "agreed"))
+            .Does(s => new ResolveDispute(s, Twin, dispute, DisputeVerdict.AgainstCustomer, "agreed"))
             .Does(s => new LiftFlag(s, Acme, flag, "paid in part"))
             .Does(s => Desk.Contact(s, "ACME2", new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer)));
 

@@ -19,7 +19,7 @@ public readonly record struct SparedDays(DateOnly From, DateOnly To)
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(policy);
         var moratoria = account.Flags.Where(f => f.Kind == FlagKind.BreathingSpace).Select(f => Until(f.From, f.Until, f.LiftedOn));
-        var disputes = account.Disputes.Where(d => policy.SparesDisputed && d.Items.Contains(item)).Select(d => Until(d.OpenedOn, null, d.ResolvedOn));
+        var disputes = account.Disputes.Where(d => policy.SparesDisputed && d.Items.Contains(item)).Select(d => Until(d.OpenedOn, null, d.End?.On));
         return [.. moratoria.Concat(disputes).Where(s => s.From <= s.To)];
     }
 
