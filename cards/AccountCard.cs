@@ -104,6 +104,7 @@ public static class AccountCard
         customer.Phone is { } phone ? Markdown.Escape(phone, 40) : null,
         customer.Email is { } email ? Markdown.Escape(email, 80) : null,
         customer.TimeZone is { } zone ? Markdown.Escape(zone, 40) : null,
+        customer.Language is { } language ? "language " + Markdown.Escape(language, 40) : null,
     }.OfType<string>());
 
     private static Container Standing(Balance balance, Reader reader) => new([
@@ -119,25 +120,35 @@ public static class AccountCard
         var facts = ImmutableArray.CreateBuilder<Fact>();
         if (view.Overdue is [var oldest, ..])
         {
-            facts.Add(new Fact("Oldest", $"{Markdown.Escape(oldest.Number, 64)}, {reader.Amount(oldest.Open)}, {Phrases.Days(oldest.DaysPastDue(view.Date))} overdue"));
+            facts.Add(new Fact("Oldest", $"{Markdown.Escape(CustomerPhrases.Of(oldest.Key), 80)}, {reader.Amount(oldest.Open)}, {Phrases.Days(oldest.DaysPastDue(view.Date))} overdue"));
         }
 
         var promises = view.Promises.Where(p => p.Status is PromiseStatus.Open).Select(p => ("Promised", p))
             .Concat(view.Promises.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept).TakeLast(PromisesShown).Select(p => ("Not kept", p)));
-        facts.AddRange(promises.Select(p => new Fact(p.Item1, Phrases.Of(p.p, reader))));
+        facts.AddRange(promises.Select(p => new Fact(p.Item1, Markdown.Escape(Phrases.Of(p.p, reader), 400))));
         facts.AddRange(view.Plans.TakeLast(AgreementsShown).Select(p => new Fact("Plan", AgreementPhrases.Of(p, reader))));
-        facts.AddRange(view.Agreements.TakeLast(AgreementsShown).Select(a => new Fact(
+        facts.AddRange(view.Settlements.TakeLast(AgreementsShown).Select(s => new Fact("Settlement", AgreementPhrases.Of(s, reader))));
+        facts.AddRange(view.Agreements.Where(a => a.Terms is not SettlementTerms).TakeLast(AgreementsShown).Select(a => new Fact(
             AgreementPhrases.Of(a.Terms.Kind), $"{a.Id}: {Markdown.Escape(AgreementPhrases.Of(a.Terms, reader), 200)}")));
-        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 300))));
-        facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact(
-            "Disputed",
-            $"since {reader.Date(d.OpenedOn)}: {(d.Items.IsEmpty ? "not yet known which documents" : string.Join(", ", d.Items.Take(5).Select(i => Markdown.Escape(i.Number, 64))))}"
-            + (d.Reason.Length > 0 ? $". “{Markdown.Escape(d.Reason, 120)}”" : ""))));
+        facts.AddRange(view.OpenRequests.Take(AgreementsShown).Select(r => new Fact("To be decided", Markdown.Escape(AgreementPhrases.Waiting(r, reader), 500))));
+        if (!view.Charges.IsEmpty)
+        {
+            facts.Add(new Fact("Interest and fees", ChargePhrases.Of(view.Charges, reader)));
+        }
+
+        facts.AddRange(view.Disputes.Take(PromisesShown).Select(d => new Fact("Disputed", Markdown.Escape(DisputePhrases.Of(d, reader), 600))));
+        facts.AddRange(view.Jumps.Take(CurrenciesShown).Select(j => new Fact("Balance", Phrases.Of(j, reader))));
         facts.AddRange(view.Flags.Select(f => new Fact(ContactPhrases.Of(f.Kind), $"{Markdown.Escape(ContactPhrases.Terms(f, reader), 300)} ({Markdown.Escape(f.By.Name, 60)})")));
+        if (view.Preferences != ContactPreferences.None)
+        {
+            facts.Add(new Fact("Contact", ContactPhrases.Wanted(view.Preferences, reader)));
+        }
+
         facts.Add(new Fact("Pays", AssessmentPhrases.Of(view.Assessment)));
         facts.Add(new Fact("Last contact", view.LastContact is { } last
             ? $"{Phrases.Ago(last.On, reader)}, {reader.Date(last.On)}: {Phrases.Of(last.Attempt.Result)}{(last.Attempt.SpokeTo is { } who ? $", with {Markdown.Escape(who, 60)}" : "")} ({Markdown.Escape(last.By.Name, 60)})"
             : "none yet"));
+        facts.AddRange(CustomerPhrases.Lines(view));
         return new FactSet(facts.ToImmutable()) { Separator = true };
     }
 
@@ -150,7 +161,7 @@ public static class AccountCard
                 TableRow.Header("Overdue", "Open"),
                 .. view.Overdue.Take(DocumentsShown).Select(i => new TableRow([
                     new TableCell([
-                        new TextBlock(Markdown.Escape(i.Number, 64)),
+                        new TextBlock(Markdown.Escape(CustomerPhrases.Of(i.Key), 80)),
                         TextBlock.Subtle(i.DueDate is { } due ? "due " + reader.Date(due) : "no due date") with { Spacing = Spacing.None },
                     ]),
                     new TableCell([new TextBlock(reader.Amount(i.Open))]),
@@ -170,6 +181,7 @@ public static class AccountCard
         ActionValue[] place = back?.Values ?? [];
         yield return new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
         yield return new ExecuteAction("Propose", Verbs.OpenProposal, ActionData.Of((Verbs.Customer, customer.Value)));
+        yield return new ExecuteAction("Options", Verbs.ShowOptions, ActionData.Of((Verbs.Customer, customer.Value)));
         yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
         if (back is not null)
         {

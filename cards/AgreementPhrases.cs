@@ -6,6 +6,8 @@ namespace CollectionsBot.Cards;
 /// <summary>The words for requests, and for plans and what else is agreed.</summary>
 public static class AgreementPhrases
 {
+    private const int ReasonShown = 120;
+
     /// <summary>What sort of request it is.</summary>
     public static string Of(RequestKind kind) => kind switch
     {
@@ -76,7 +78,7 @@ public static class AgreementPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No words for this state."),
     };
 
-    /// <summary>What is asked for, as half a sentence.</summary>
+    /// <summary>What is asked for or agreed, as half a sentence that fits both.</summary>
     public static string Of(RequestTerms terms, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -85,12 +87,14 @@ public static class AgreementPhrases
             PlanTerms plan => $"{reader.Amount(plan.Whole)} in {"payment".ToQuantity(plan.Payments.Length)}, {Of(plan.Frequency)}, "
                 + $"from {reader.Date(plan.Payments[0].DueOn)} to {reader.Date(plan.Payments[^1].DueOn)}"
                 + (plan.Charges.IsZero ? "" : $" ({reader.Amount(plan.Charges)} interest and fees in it)"),
-            ExtensionTerms extension => $"{reader.Amount(extension.Open)} of {"document".ToQuantity(extension.Items.Length)} put off to {reader.Date(extension.Until)}",
+            ExtensionTerms extension => $"{"document".ToQuantity(extension.Items.Length)} over {reader.Amount(extension.Open)} put off to {reader.Date(extension.Until)}",
+            SettlementTerms { DiscountPercent: { } percent } discount =>
+                $"{percent.ToString("0.####", reader.Culture)}\u00A0% less for payment at once: {reader.Amount(discount.Payment)} by {reader.Date(discount.PayBy)} for {reader.Amount(discount.Claim)}",
             SettlementTerms settlement => $"{reader.Amount(settlement.Payment)} by {reader.Date(settlement.PayBy)} in full discharge of {reader.Amount(settlement.Claim)}",
-            WriteOffTerms writeOff => $"{reader.Amount(writeOff.Amount)} given up",
-            FeeWaiverTerms waiver => $"{reader.Amount(waiver.Amount)} of fees or interest given up",
+            WriteOffTerms writeOff => $"{reader.Amount(writeOff.Amount)} of debt",
+            FeeWaiverTerms waiver => $"{reader.Amount(waiver.Amount)} of fees or interest",
             CreditHoldTerms => "no deliveries on credit",
-            PlacementTerms placement => $"{reader.Amount(placement.Amount)} handed to {placement.Agency}",
+            PlacementTerms placement => $"{reader.Amount(placement.Amount)} to {placement.Agency}",
             _ => throw new ArgumentOutOfRangeException(nameof(terms), terms?.GetType().Name, "No words for these terms."),
         };
     }
@@ -100,7 +104,7 @@ public static class AgreementPhrases
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(reader);
-        var paid = $"{plan.Request.Id} {Of(plan.Status)}: {reader.Amount(plan.Received)} of {reader.Amount(plan.Terms.Whole)} paid";
+        var paid = $"{plan.Request.Id} {Of(plan.Status)}: {reader.Amount(plan.Received)} of {reader.Amount(plan.Terms.Whole)} paid{(plan.Left.IsZero ? "" : $", {reader.Amount(plan.Left)} left")}";
         return plan switch
         {
             { Status: PlanStatus.Defaulted, DefaultedOn: { } date } => $"{paid}; an instalment stayed unpaid until {reader.Date(date)}",
@@ -110,14 +114,30 @@ public static class AgreementPhrases
         };
     }
 
+    /// <summary>A settlement on an account: what arrived in time, and what follows from it.</summary>
+    public static string Of(JudgedSettlement settlement, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        ArgumentNullException.ThrowIfNull(reader);
+        var (id, terms) = (settlement.Request.Id, settlement.Terms);
+        return settlement.Status switch
+        {
+            SettlementStatus.Paid => $"{id} paid: {reader.Amount(terms.Payment)} discharged {reader.Amount(terms.Claim)}",
+            SettlementStatus.Failed => $"{id} failed: {reader.Amount(settlement.Received)} of {reader.Amount(terms.Payment)} came by {reader.Date(terms.PayBy)}, so nothing is discharged",
+            _ => $"{id} waits for payment: {reader.Amount(settlement.Received)} of {reader.Amount(terms.Payment)} paid, due {reader.Date(terms.PayBy)}, in full discharge of {reader.Amount(terms.Claim)}",
+        };
+    }
+
     /// <summary>A request that waits for a decision.</summary>
     public static string Waiting(Request request, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(reader);
-        var who = string.Join(" or ", request.Policy.Deciders().Select(Of));
-        return $"{request.Id} {Of(request.Terms.Kind).ToLowerInvariant()}: {Of(request.Terms, reader)}; asked by {request.By.Name}, "
-            + $"{(who.Length == 0 ? "nobody" : who)} may decide until {reader.Date(request.Policy.ExpiresOn)}";
+        var roles = request.Policy.Deciders().Select(Of).ToList();
+        var who = roles.Count == 0 ? "nobody" : "the " + string.Join(", ", roles.SkipLast(1)) + (roles.Count > 1 ? " or " : "") + roles[^1];
+        var why = request.Why.Length > ReasonShown ? request.Why[..ReasonShown] + "…" : request.Why;
+        return $"{request.Id} {Of(request.Terms.Kind).ToLowerInvariant()}: {Of(request.Terms, reader)}. “{why}” "
+            + $"Asked by {request.By.Name}; {who} may decide until {reader.Date(request.Policy.ExpiresOn)}";
     }
 
     /// <summary>Who may decide, and until when.</summary>
@@ -176,6 +196,7 @@ public static class AgreementPhrases
             RefusalReason.OwnRole => "Nobody can do this for himself. Name somebody else.",
             RefusalReason.SetByConfiguration => "The configuration makes this person an administrator. Change it there.",
             RefusalReason.LastAdministrator => "This is the last administrator. Name another one first.",
+            RefusalReason.AgencyUnknown => "There is no agency or lawyer of this name. Say \"agencies\" to see them.",
             RefusalReason.PeriodInvalid => $"The absence must end today or later, after it begins, and last at most {Delegation.DaysMax} days.",
             _ => null,
         };

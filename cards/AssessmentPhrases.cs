@@ -16,7 +16,7 @@ public static class AssessmentPhrases
             return $"too little history: {"document".ToQuantity(seen)} seen to be paid" + Obstacle(assessment);
         }
 
-        var late = assessment.Behaviour.AverageDaysLate == 0 ? "usually on time" : $"usually {Phrases.Days(assessment.Behaviour.AverageDaysLate)} late";
+        var late = assessment.Behaviour.AverageDaysLate == 0 || assessment.Behaviour.Habit == LatenessHabit.NeverLate ? "usually on time" : $"usually {Phrases.Days(assessment.Behaviour.AverageDaysLate)} late";
         var trend = assessment.Behaviour.Trend is PaymentTrend.Better or PaymentTrend.Worse ? ", " + Of(assessment.Behaviour.Trend) : "";
         return $"{score} of 100, {late}{trend}, {"document".ToQuantity(seen)} seen" + Obstacle(assessment);
     }

@@ -47,7 +47,7 @@ public static class ContactPhrases
             ContactRule.VoicemailsADay => $"{"voicemail".ToQuantity(reason.Count ?? 0)} a day may be left",
             ContactRule.ReminderInterval => $"the last reminder went on {date}, and {Phrases.Days(reason.Days ?? 0)} must pass",
             ContactRule.ChannelExcluded => reason.Channel is { } channel ? $"{Phrases.Of(channel).ToLowerInvariant()} is excluded" : "this way is excluded",
-            ContactRule.Flagged => (reason.Flag is { } flag ? Label(flag) : "a flag")
+            ContactRule.Flagged => (reason.Flag is { } flag ? Cause(flag) : "a flag")
                 + (reason.Date is null ? " forbids contact" : $" forbids contact until {date}"),
             ContactRule.ZoneUnknown => "their time zone is not known, so the team's was taken",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
@@ -65,10 +65,25 @@ public static class ContactPhrases
         ArgumentNullException.ThrowIfNull(reader);
         return verdict switch
         {
-            ContactVerdict.AllowedFrom later => $"May be called from {reader.Instant(later.Instant)} because {Of(later.Reasons, reader)}.",
-            ContactVerdict.NotAllowed never => $"Not to be called because {Of(never.Reasons, reader)}.",
+            ContactVerdict.AllowedFrom later => $"May be called from {reader.Instant(later.Instant)} because {Of(Weightiest(later.Reasons), reader)}.",
+            ContactVerdict.NotAllowed never => $"Not to be called because {Of(Weightiest(never.Reasons), reader)}.",
             _ => null,
         };
+    }
+
+    /// <summary>How a customer wants to be contacted.</summary>
+    public static string Wanted(ContactPreferences wanted, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        ArgumentNullException.ThrowIfNull(reader);
+        var parts = new[]
+        {
+            wanted.Profile is { } profile ? "profile " + Of(profile) : null,
+            wanted.Excluded.IsEmpty ? null : "never by " + Phrases.List([.. wanted.Excluded.Select(c => Phrases.Of(c).ToLowerInvariant())]),
+            wanted.Inconvenient.IsEmpty ? null : "inconvenient " + string.Join(", ", wanted.Inconvenient.GroupBy(t => (t.From, t.Until)).Select(g =>
+                $"{Days([.. g.Select(t => t.Day)])} {reader.Time(g.Key.From)} to {(g.Key.Until == TimeOnly.MinValue ? "midnight" : reader.Time(g.Key.Until))}")),
+        }.OfType<string>().ToList();
+        return parts.Count == 0 ? "none" : string.Join("; ", parts);
     }
 
     /// <summary>A flag with its end and reason, without its label.</summary>
@@ -85,6 +100,28 @@ public static class ContactPhrases
     internal static string Hold(CustomerFlag? flag, string until) => flag is null
         ? $"on hold until {until}"
         : $"{Label(flag.Kind)} until {until}" + (flag.Reason.Length > 0 ? $": “{(flag.Reason.Length > ReasonShown ? flag.Reason[..ReasonShown] + "…" : flag.Reason)}”" : "");
+
+    /// <summary>Where something stands in the way for days or for good, the hours of the day say nothing.</summary>
+    private static IEnumerable<ContactReason> Weightiest(ImmutableArray<ContactReason> reasons)
+    {
+        var others = reasons.Where(r => r.Rule is not (ContactRule.Hours or ContactRule.InconvenientTime)).ToList();
+        return others.Exists(r => r.Forbids) ? others : reasons;
+    }
+
+    /// <summary>Three days or more in a row by the first and the last.</summary>
+    private static string Days(ImmutableArray<DayOfWeek> days) => days.Length > 2 && days[^1] - days[0] == days.Length - 1
+        ? $"{days[0]} to {days[^1]}"
+        : Phrases.List([.. days.Select(d => d.ToString())]);
+
+    /// <summary>What forbids the contact, as a noun.</summary>
+    private static string Cause(FlagKind flag) => flag switch
+    {
+        FlagKind.CeasedContact => "their own wish",
+        FlagKind.Attorney => "their attorney",
+        FlagKind.Deceased => "their death",
+        FlagKind.DoNotChase => "our own hold",
+        _ => Label(flag),
+    };
 
     private static string Label(FlagKind flag)
     {

@@ -11,6 +11,7 @@ public static class DigestCard
     public const int PageSize = 10;
 
     private const int CurrenciesShown = 12;
+    private const int RequestsShown = 5;
 
     /// <summary>Draws a page of a digest.</summary>
     /// <param name="digest">The digest.</param>
@@ -37,6 +38,11 @@ public static class DigestCard
             AddTotals(body, digest.Totals, reader);
         }
 
+        if (page == 0 && !digest.Waiting.IsEmpty)
+        {
+            body.Add(new TextBlock(Waiting(digest.Waiting)));
+        }
+
         for (var i = 0; i < fitting; i++)
         {
             body.Add(Row((page * PageSize) + i + 1, rows[i], place, reader));
@@ -58,10 +64,18 @@ public static class DigestCard
 
     private static string Summary(Digest digest, Reader reader)
     {
-        var resting = digest.Resting == 0 ? "" : $" {Count(digest.Resting, reader)} until a promise, a call back or a pause has passed.";
+        var resting = digest.Resting == 0 ? "" : $" {Count(digest.Resting, reader)} until a promise, an instalment, a call back or a pause has passed.";
         return digest.Entries.IsEmpty
             ? (digest.Accounts == 0 ? "Nothing is open. A quiet day." : "A quiet day: nobody needs a reminder or a follow-up.") + resting
             : $"**{(digest.Entries.Length == 1 ? "1 account" : reader.Number(digest.Entries.Length) + " accounts")}** of {reader.Number(digest.Accounts)} {(digest.Entries.Length == 1 ? "needs" : "need")} you today, most urgent first.{resting}";
+    }
+
+    private static string Waiting(ImmutableArray<WaitingRequest> waiting)
+    {
+        var named = string.Join("; ", waiting.Take(RequestsShown).Select(w =>
+            $"{w.Request.Id} {AgreementPhrases.Of(w.Request.Terms.Kind).ToLowerInvariant()} for {Markdown.Escape(w.Customer.Name, 60)}"));
+        return $"**{"request".ToQuantity(waiting.Length)}** {(waiting.Length == 1 ? "waits" : "wait")} for a decision: {named}"
+            + (waiting.Length > RequestsShown ? $"; and {waiting.Length - RequestsShown} more." : ".");
     }
 
     private static string Count(int resting, Reader reader) => resting == 1 ? "One rests" : reader.Number(resting) + " rest";
@@ -96,10 +110,10 @@ public static class DigestCard
                     new TextBlock($"**{Phrases.Of(entry.Step.Action)}**") { Spacing = Spacing.None, Color = ColorOf(entry.Step.Action) },
                 ]),
                 new Column([
-                    new TextBlock(reader.Amount(Subject(entry.Step))) { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
+                    new TextBlock(Subject(entry.Step) is { } amount ? reader.Amount(amount) : "nothing open") { HorizontalAlignment = HorizontalAlignment.Right, Weight = TextWeight.Bolder },
                 ], ColumnWidth.Auto),
             ]),
-            TextBlock.Subtle($"{phone}{from}{why} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
+            TextBlock.Subtle($"{phone}{from}{Markdown.Escape(why, 900)} · {"point".ToQuantity(entry.Step.Points)}") with { Spacing = Spacing.None },
             new ActionSet([
                 new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer), .. place.Values])) { Tooltip = name },
                 new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place.Values])),
@@ -111,10 +125,10 @@ public static class DigestCard
     private static bool NeedsPhone(NextAction action) =>
         action is NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.ChaseInstalment or NextAction.AnswerDispute or NextAction.Escalate;
 
-    /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet.</summary>
-    private static Money Subject(NextStep step) =>
-        step.Main!.Overdue is { IsPositive: true } overdue ? overdue
-        : step.Reasons.FirstOrDefault(r => r.Rule == Rule.DueSoon)?.Amount ?? step.Main.Total;
+    /// <summary>The amount that a row is about: what is overdue, or what falls due when nothing is yet; null when nothing is open.</summary>
+    private static Money? Subject(NextStep step) =>
+        step.Main?.Overdue is { IsPositive: true } overdue ? overdue
+        : step.Reasons.FirstOrDefault(r => r.Rule is Rule.DueSoon or Rule.PromiseDue)?.Amount ?? step.Main?.Total;
 
     private static TextColor ColorOf(NextAction action) => action switch
     {

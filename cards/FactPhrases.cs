@@ -21,19 +21,27 @@ public static class FactPhrases
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
             ContactRetracted taken => $"Taken back: “{Phrases.Of(taken.Result)}”, logged on {reader.Date(taken.LoggedOn)}{Said(taken.Reason)}",
             ContactOutsidePolicy outside => $"Outside the contact policy for {ContactPhrases.Of(outside.Profile)}: {ContactPhrases.Of(outside.Broken, reader)}",
-            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + Wanted(wanted, reader),
+            ContactPreferencesSet { Preferences: var wanted } => "Contact preferences set: " + ContactPhrases.Wanted(wanted, reader),
             CustomerFlagged flagged => $"Flag raised: {ContactPhrases.Of(flagged.Flag)}{(flagged.Until is { } until ? $", until {reader.Date(until)}" : "")}{Said(flagged.Reason)}",
             FlagLifted lifted => "Flag lifted" + Said(lifted.Reason),
-            PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{By(made.MadeBy)}",
-            PromiseWithdrawn => "Earlier promise replaced",
-            DisputeOpened opened => "Dispute opened" + Items(opened.Items),
-            DisputeResolved resolved => "Dispute resolved" + Said(resolved.Outcome),
+            PromiseMade made => $"Promise recorded: {reader.Amount(made.Amount)} by {reader.Date(made.DueOn)}{(made.Items is { IsEmpty: false } items ? Items(items) : "")}{By(made.MadeBy)}",
+            PromiseWithdrawn { Reason: null } => "Earlier promise replaced",
+            PromiseWithdrawn { Reason: var why } => "Promise withdrawn" + Said(why),
+            DisputeOpened opened => "Dispute opened" + Items(opened.Items) + (opened.Code is { } code ? $": {DisputePhrases.Of(code).ToLowerInvariant()}" : "")
+                + DisputePhrases.Duty(opened.Owner, opened.DueOn, reader) + (opened.Code is null ? "" : Said(opened.Reason)),
+            DisputeAssigned { Owner: null, DueOn: null } => "Dispute left to nobody, without a date",
+            DisputeAssigned assigned => "Dispute assigned" + DisputePhrases.Duty(assigned.Owner, assigned.DueOn, reader),
+            DisputeEvidenceAdded added => "Evidence about a dispute" + Said(added.Note),
+            DisputeResolved resolved => "Dispute resolved" + (resolved.Verdict is { } verdict ? $": {DisputePhrases.Of(verdict).ToLowerInvariant()}" : "") + Said(resolved.Outcome),
             RequestProposed asked => $"{asked.Request} {AgreementPhrases.Of(asked.Terms.Kind).ToLowerInvariant()} proposed: {AgreementPhrases.Of(asked.Terms, reader)}{Said(asked.Why)}",
-            RequestApproved approved => $"{approved.Request} approved{InPlaceOf(approved.InPlaceOf)}",
-            RequestRejected rejected => $"{rejected.Request} rejected{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
+            RequestApproved approved => $"{approved.Request} approved as {AgreementPhrases.Of(approved.As)}{InPlaceOf(approved.InPlaceOf)}",
+            RequestRejected rejected => $"{rejected.Request} rejected as {AgreementPhrases.Of(rejected.As)}{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
+            PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
+            var other when CustomerPhrases.Of(other) is { } words => words,
+            var fact when ChargePhrases.Of(fact, reader) is { } words => words,
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),
         };
     }
@@ -42,18 +50,6 @@ public static class FactPhrases
         $"{Phrases.Of(attempt.Channel)}{(attempt.Incoming ? " from them" : "")}: {Phrases.Of(attempt.Result)}{With(attempt.SpokeTo)}"
         + (attempt.CallBackOn is { } date ? $"; call back on {reader.Date(date)}" : "")
         + Said(attempt.Note);
-
-    private static string Wanted(ContactPreferences wanted, Reader reader)
-    {
-        var parts = new[]
-        {
-            wanted.Profile is { } profile ? "profile " + ContactPhrases.Of(profile) : null,
-            wanted.Excluded.IsEmpty ? null : "never by " + Phrases.List([.. wanted.Excluded.Select(c => Phrases.Of(c).ToLowerInvariant())]),
-            wanted.Inconvenient.IsEmpty ? null : "inconvenient " + string.Join(", ", wanted.Inconvenient.Select(t =>
-                $"{t.Day} {reader.Time(t.From)} to {(t.Until == TimeOnly.MinValue ? "midnight" : reader.Time(t.Until))}")),
-        }.OfType<string>().ToList();
-        return parts.Count == 0 ? "none" : string.Join("; ", parts);
-    }
 
     private static string Due(OpenItem item, Reader reader) => (item.IsDebt, item.DueDate) switch
     {
@@ -73,6 +69,6 @@ public static class FactPhrases
     private static string Items(ImmutableArray<ItemKey> items) => items.IsEmpty
         ? " (not yet known for which documents)"
         : items.Length > 5
-            ? $" for {string.Join(", ", items.Take(5).Select(i => i.Number))} and {"other".ToQuantity(items.Length - 5)}"
-            : " for " + Phrases.List([.. items.Select(i => i.Number)]);
+            ? $" for {string.Join(", ", items.Take(5).Select(CustomerPhrases.Of))} and {"other".ToQuantity(items.Length - 5)}"
+            : " for " + Phrases.List([.. items.Select(CustomerPhrases.Of)]);
 }

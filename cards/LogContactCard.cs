@@ -80,7 +80,7 @@ public static class LogContactCard
     public static string ValueOf(OpenItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Type}:{item.Number}")))[..12];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Type}:{CustomerPhrases.Of(item.Key)}")))[..12];
     }
 
     private static TextBlock Warning(string error) => new("⚠ " + Markdown.Escape(error, 300)) { Color = TextColor.Attention, Spacing = Spacing.Small };
@@ -107,7 +107,7 @@ public static class LogContactCard
         if (Offered(view) is { IsEmpty: false } documents)
         {
             yield return (new ChoiceSetInput(Disputed, "Contested documents (only with a dispute)", [.. documents.Select(item => new Choice(
-                $"{PlainText.Clean(item.Number, 40)}, {reader.Amount(item.Open)}", ValueOf(item)))])
+                $"{PlainText.Clean(CustomerPhrases.Of(item.Key), 60)}, {reader.Amount(item.Open)}", ValueOf(item)))])
             {
                 IsMultiSelect = true,
                 Placeholder = "Choose",

@@ -37,14 +37,20 @@ public static class Phrases
             Rule.InstalmentLate => $"{amount} of plan{agreed} is late, due {date}",
             Rule.PlanFailed => $"plan{agreed} failed with {amount} left",
             Rule.PlanOnTime => $"plan{agreed} is paid as agreed; next {amount} on {date}",
-            Rule.Extended => $"put off to {date}",
+            Rule.Extended => $"the due date was put off to {date}",
             Rule.SettlementPending => $"settlement{agreed}: {amount} by {date}",
             Rule.SettlementPaid => $"settlement{agreed} is paid with {amount}; book the rest off",
-            Rule.Placed => $"{amount} is with an agency since {date}",
+            Rule.SettlementFailed => $"settlement{agreed} failed: {amount} did not come by {date}, so everything is owed again",
+            Rule.Placed => $"{amount} has been with an agency since {date}",
             Rule.WrittenOff => $"{amount} was given up on {date} and is to be booked off",
             Rule.FirstTimeLate => $"late for the first time: {"document".ToQuantity(reason.Count!.Value)} paid on time before",
             Rule.ProposalWaits => $"the request{agreed} of {date} waits for a decision",
             Rule.PlaceFromAge => "older than asking has helped; an agency or a lawyer is next",
+            Rule.PromiseDue => $"the promised {amount} falls due on {date}",
+            Rule.DisputeLate => $"the answer to a dispute was due on {date}{(reason.Owner is { } owner ? $" from {owner.Name}" : "")}",
+            Rule.BalanceJumped => $"went up by {amount} since {date}",
+            Rule.CreditHold => $"on credit hold{agreed} since {date}",
+            Rule.CreditHoldOver => $"nothing is overdue any more, so the credit hold{agreed} of {date} can be lifted",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Rule, "No words for this rule."),
         };
     }
@@ -65,6 +71,7 @@ public static class Phrases
         NextAction.ChaseInstalment => "Ask about the late instalment",
         NextAction.DecideProposal => "Decide the proposal",
         NextAction.Place => "Hand over to an agency or lawyer",
+        NextAction.RemindOfPromise => "Remind of the promise",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No words for this action."),
     };
 
@@ -151,9 +158,12 @@ public static class Phrases
             RefusalReason.ContactUnknown => "This contact is not in the records, or was taken back before.",
             RefusalReason.NotOwnContact => $"{refusal.By?.Name ?? "Somebody else"} logged this. Only they, or a senior, can take it back.",
             RefusalReason.DisputeUnknown => "This dispute is no longer open.",
+            RefusalReason.AlreadyDisputed => "One of these documents is contested already in a dispute that is open.",
+            RefusalReason.EvidenceFull => $"This dispute holds {Dispute.EvidenceMax} notes, and no more fit.",
             RefusalReason.ConversationUnknown => "This conversation is not known. Remove the bot from it and add it again.",
             RefusalReason.NothingToSend => "There is nothing to send here.",
             RefusalReason.AlreadyOpen => "This portfolio was opened before.",
+            RefusalReason.PromiseUnknown => "No such promise is pending.",
             RefusalReason.PromiseMissing => "A promise needs an amount and a date.",
             RefusalReason.PromiseNotExpected => "An amount or a date was given, but the result is not a promise. Choose \"Promised to pay\", or leave them empty.",
             RefusalReason.AmountNotPositive => "The amount must be more than nothing.",
@@ -174,7 +184,9 @@ public static class Phrases
             RefusalReason.ScheduleInvalid => "This schedule has no day, or its time zone does not exist.",
             RefusalReason.DocumentTwice => "The same document stands in the import twice.",
             RefusalReason.OutOfBounds => "Something in this request is longer than allowed.",
+            _ when CustomerPhrases.Of(refusal) is { } words => words,
             _ when AgreementPhrases.Of(refusal, limit, date, reader) is { } words => words,
+            _ when ChargePhrases.Of(refusal.Reason, limit, date) is { } words => words,
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Reason, "No words for this refusal."),
         };
     }
@@ -184,7 +196,9 @@ public static class Phrases
     {
         ArgumentNullException.ThrowIfNull(judged);
         ArgumentNullException.ThrowIfNull(reader);
-        var what = $"{reader.Amount(judged.Promise.Amount)} by {reader.Date(judged.Promise.DueOn)}";
+        var what = $"{reader.Amount(judged.Promise.Amount)} by {reader.Date(judged.Promise.DueOn)}"
+            + (judged.Promise.Items.IsEmpty ? "" : $" for {string.Join(", ", judged.Promise.Items.Take(5).Select(i => i.Number))}")
+            + (judged.Failed > 0 ? $" (again, after {judged.Failed} broken)" : "");
         return judged.Status switch
         {
             PromiseStatus.Open when judged.Received.IsPositive => $"{what}, {reader.Amount(judged.Received)} arrived so far",
@@ -192,7 +206,7 @@ public static class Phrases
             PromiseStatus.Kept => what + ": kept",
             PromiseStatus.PartlyKept => $"{what}: partly kept, {reader.Amount(judged.Received)} arrived",
             PromiseStatus.Broken => what + ": broken",
-            PromiseStatus.Withdrawn => what + ": replaced",
+            PromiseStatus.Withdrawn => what + (judged.Promise.WithdrawnBecause is { } why ? $": withdrawn, “{why}”" : ": replaced"),
             _ => throw new ArgumentOutOfRangeException(nameof(judged), judged.Status, "No words for this state."),
         };
     }

@@ -32,6 +32,17 @@ public sealed record Reader(CultureInfo Culture, TimeZoneInfo Zone, DateOnly Tod
     /// <summary>A time of day.</summary>
     public string Time(TimeOnly time) => time.ToString("t", CultureOfDates);
 
+    /// <summary>What a line of interest comes to before it is rounded, to four decimals more than the currency has.</summary>
+    public string Exact(InterestLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var currency = line.Principal.Currency;
+        return Straight(line.Amount.ToString("N" + Math.Min(currency.Decimals + 4, 6).ToString(CultureInfo.InvariantCulture), Culture)) + "\u00A0" + currency.Code;
+    }
+
+    /// <summary>A rate for a year, exact.</summary>
+    public string Percent(AnnualRate rate) => Straight(rate.ToPercent().ToString("0.####", Culture)) + "\u00A0%";
+
     /// <summary>An amount in whole major units, without its code, for the columns of a table.</summary>
     public string Whole(Money money) => Straight(Math.Round(money.ToDecimal(), 0, MidpointRounding.AwayFromZero).ToString("N0", Culture));
 

@@ -18,6 +18,12 @@ public static class Verbs
     /// <summary>Shows a page of the history. Carries <see cref="Customer"/> and <see cref="Page"/>.</summary>
     public const string ShowHistory = "history.show";
 
+    /// <summary>Shows interest and fees. Carries <see cref="Customer"/>.</summary>
+    public const string ShowCharges = "charges.show";
+
+    /// <summary>Charges what could be charged. Carries <see cref="Customer"/>, <see cref="Date"/> and <see cref="Nonce"/>.</summary>
+    public const string ClaimCharges = "charges.claim";
+
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
     public const string ShowDigest = "digest.show";
 
@@ -47,6 +53,9 @@ public static class Verbs
 
     /// <summary>What people call a request, such as PP-12.</summary>
     public const string Request = "request";
+
+    /// <summary>Shows the options for an account. Carries <see cref="Customer"/>.</summary>
+    public const string ShowOptions = "options.show";
 
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";

@@ -10,8 +10,13 @@ public static class WelcomeCard
         ("digest every weekday at 8:30", "the same, posted here by itself; \"stop digest\" ends it"),
         ("log call Acme", "the form for a call's outcome"),
         ("log call Acme: left voicemail, call back Friday", "the same in words"),
+        ("Acme promised 500 by Friday and 700 by 15 December", "a promise in parts; \"withdraw promise Acme because …\" takes it back"),
+        ("dispute Acme INV-1 because the price is wrong, due Friday", "no chasing of that while the rest goes on; \"resolve dispute Acme in our favour because …\" ends it"),
         ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
         ("undo Acme", "takes back what you logged about them last, when it was a mistake"),
+        ("assign Acme to me", "who looks after an account; \"tag Acme key account\" puts a tag on it"),
+        ("interest Acme", "what late payment costs, line by line, and a button that charges it"),
+        ("options for Acme", "what a discount, a plan, a settlement, an agency or the court would bring; \"agencies\" shows those"),
         ("history Acme", "who did what about them, and when"),
         ("help", "this list"),
     ];

@@ -14,15 +14,15 @@ public static class DataFolder
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
-        if (fillWithDemonstration && !HasJournal(settings))
+        if (fillWithDemonstration && !settings.Folder.HasJournal)
         {
             await MakeDemonstrationAsync(settings, clock);
         }
 
-        var journal = SqliteJournal.Open(settings.Data);
+        var journal = settings.Folder.Open();
         try
         {
-            return PortfolioWriter.Open(journal, settings.Rules);
+            return PortfolioWriter.Open(journal, settings.Rules, settings.Folder.Snapshot);
         }
         catch
         {
@@ -40,12 +40,12 @@ public static class DataFolder
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
-        if (settings.IsDemonstration && !HasJournal(settings))
+        if (settings.IsDemonstration && !settings.Folder.HasJournal)
         {
             await MakeDemonstrationAsync(settings, clock);
         }
 
-        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        using var journal = settings.Folder.OpenReadOnly();
         return knownAt is { } instant ? PortfolioReader.Read(journal, settings.Rules, instant) : PortfolioReader.Read(journal, settings.Rules);
     }
 
@@ -53,7 +53,7 @@ public static class DataFolder
     public static DateTimeOffset? BeginOf(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        using var journal = settings.Folder.OpenReadOnly();
         return journal.Read().Select(e => (DateTimeOffset?)FactCodec.Read(e).At).FirstOrDefault();
     }
 
@@ -74,7 +74,8 @@ public static class DataFolder
 
         var calendar = settings.Rules.Calendar;
         var now = clock.GetUtcNow();
-        await using (var writer = PortfolioWriter.Open(SqliteJournal.Open(unfinished), settings.Rules))
+        var folder = settings.Folder with { Path = unfinished };
+        await using (var writer = PortfolioWriter.Open(folder.Open(), DemonstrationPortfolio.RulesFor(calendar)))
         {
             var today = calendar.DateAt(now);
             var begins = DemonstrationPortfolio.Files(today)[0].Date;
@@ -83,11 +84,9 @@ public static class DataFolder
             await DemonstrationPortfolio.PlayAsync(async c => await writer.ExecuteAsync(NotAfter(now, c)), today, calendar.Zone);
         }
 
-        File.Move(Path.Combine(unfinished, SqliteJournal.FileName), Path.Combine(settings.Data, SqliteJournal.FileName));
+        File.Move(folder.File, settings.Folder.File);
         Directory.Delete(unfinished, recursive: true);
     }
-
-    private static bool HasJournal(Settings settings) => File.Exists(Path.Combine(settings.Data, SqliteJournal.FileName));
 
     /// <summary>Early in the morning the made-up deeds of the day would lie ahead; history never does.</summary>
     private static Command NotAfter(DateTimeOffset now, Command command) =>

@@ -19,6 +19,12 @@ public sealed record Settings(
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
+    /// <summary>The data folder with the journal in it.</summary>
+    public CollectionsBot.Journal.JournalFolder Folder => new(Data, Journal.Provider);
+
+    /// <summary>How the journal is kept.</summary>
+    public JournalSettings Journal { get; init; } = new();
+
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
 
@@ -58,12 +64,23 @@ public sealed record Settings(
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
             return new Settings(
-                new PortfolioRules(CalendarOf(portfolio), worklist) { Contacts = ContactSettings.Read(configuration.GetSection("Contacts")) },
+                new PortfolioRules(CalendarOf(portfolio), worklist)
+                {
+                    Contacts = ContactSettings.Read(configuration.GetSection("Contacts")),
+                    Charges = ChargeSettings.Read(configuration.GetSection("Interest")),
+                    Agencies = AgencySettings.Read(configuration.GetSection("Agencies")),
+                    Options = OptionsSettings.Read(configuration.GetSection("Options")),
+                    Approvals = ApprovalSettings.Read(configuration.GetSection("Approvals")),
+                    FirstAdministrators = AdministratorSettings.Read(configuration.GetSection("FirstAdministrators"), isDevelopment && !channel.HasAppId),
+                },
                 CurrencyOf(portfolio["Currency"]),
                 Path.GetFullPath(data ?? configuration["Data"] ?? "data"),
                 AddressOf(url ?? configuration["Url"] ?? DefaultUrl),
                 channel,
-                isDevelopment);
+                isDevelopment)
+            {
+                Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
+            };
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -71,25 +88,25 @@ public sealed record Settings(
         }
     }
 
-    /// <summary>The binder cannot fill a dictionary that never changes, so the small balances are read apart.</summary>
+    /// <summary>The binder cannot fill a dictionary that never changes, so the amounts by currency are read apart.</summary>
     private static WorklistPolicy WorklistOf(IConfigurationSection section)
     {
-        const string Small = nameof(WorklistPolicy.SmallBalance);
+        string[] byCurrency = [nameof(WorklistPolicy.SmallBalance), nameof(WorklistPolicy.BalanceJump)];
         var others = new ConfigurationBuilder()
-            .AddInMemoryCollection(section.AsEnumerable().Where(p => p.Value is not null && !p.Key.StartsWith($"{section.Path}:{Small}:", StringComparison.OrdinalIgnoreCase)))
+            .AddInMemoryCollection(section.AsEnumerable().Where(p =>
+                p.Value is not null && !byCurrency.Any(name => p.Key.StartsWith($"{section.Path}:{name}:", StringComparison.OrdinalIgnoreCase))))
             .Build();
         var policy = others.GetSection(section.Path).Get<WorklistPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new WorklistPolicy();
-        policy = policy with
-        {
-            SmallBalance = section.GetSection(Small).GetChildren().ToImmutableDictionary(
-                c => c.Key.ToUpperInvariant(),
-                c => decimal.TryParse(c.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
-                    ? amount
-                    : throw new SettingsException($"{c.Path}: \"{c.Value}\" is no amount. Write it like 25.50.")),
-        };
+        policy = policy with { SmallBalance = AmountsOf(section.GetSection(byCurrency[0])), BalanceJump = AmountsOf(section.GetSection(byCurrency[1])) };
         policy.Validate();
         return policy;
     }
+
+    private static ImmutableDictionary<string, decimal> AmountsOf(IConfigurationSection section) => section.GetChildren().ToImmutableDictionary(
+        c => c.Key.ToUpperInvariant(),
+        c => decimal.TryParse(c.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount)
+            ? amount
+            : throw new SettingsException($"{c.Path}: \"{c.Value}\" is no amount. Write it like 25.50."));
 
     private static BusinessCalendar CalendarOf(IConfigurationSection portfolio)
     {

@@ -10,14 +10,16 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>From how many changed accounts on the whole worklist is worked out anew rather than mended.</summary>
     private const int TouchedMax = 200;
 
-    private readonly Dictionary<CustomerId, Account> _accounts = [];
+    private readonly CustomerBook _customers = new();
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
-    private readonly Dictionary<CommandId, List<RecordedFact>> _done = [];
+    private readonly List<RecordedFact> _facts = [];
+    private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
     private readonly HashSet<Account> _touched = [];
     private DailyWorklist? _worklist;
+    private TrackRecord? _record;
 
     /// <summary>The team's calendar and policy.</summary>
     public PortfolioRules Rules => rules;
@@ -28,8 +30,8 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>Whether it holds made-up customers; null before it was opened.</summary>
     public bool? Demonstration { get; private set; }
 
-    /// <summary>All accounts, in no particular order.</summary>
-    public IReadOnlyDictionary<CustomerId, Account> Accounts => _accounts;
+    /// <summary>All accounts by their customers' own identifiers, in no particular order.</summary>
+    public IReadOnlyDictionary<CustomerId, Account> Accounts => _customers.Accounts;
 
     /// <summary>All conversations, by identifier.</summary>
     public IReadOnlyDictionary<string, Conversation> Conversations => _conversations;
@@ -43,12 +45,15 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
 
+    /// <summary>The account that an identifier reaches, also one that was merged into another; null when it is not known.</summary>
+    public Account? Find(CustomerId id) => _customers.Find(id);
+
     /// <summary>A request by what people call it, or null.</summary>
-    public Request? FindRequest(RequestId id) =>
-        _requests.CustomerOf(id) is { } customer ? _accounts.GetValueOrDefault(customer)?.Requests.Find(id) : null;
+    public Request? FindRequest(RequestId id) => _requests.CustomerOf(id) is { } customer ? Find(customer)?.Requests.Find(id) : null;
 
     /// <summary>What came of a command that was carried out before; null when it was not.</summary>
-    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) => _done.TryGetValue(command, out var facts) ? [.. facts] : null;
+    public ImmutableArray<RecordedFact>? OutcomeOf(CommandId command) =>
+        _done.TryGetValue(command, out var first) ? [.. _facts.Skip(first).TakeWhile(f => f.Command == command)] : null;
 
     /// <summary>Decides about a command that was not carried out before. Pure: the same state and command give the same facts.</summary>
     public Decision Decide(Command command)
@@ -60,13 +65,31 @@ public sealed class Portfolio(PortfolioRules rules)
             OpenPortfolio open => Demonstration is null
                 ? Decision.Accept(new PortfolioOpened(open.Demonstration))
                 : Decision.Refuse(RefusalReason.AlreadyOpen),
-            ImportReceivables import => Import.Decide(_accounts, import),
+            ImportReceivables import => Import.Decide(_customers, import),
             LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log, rules)),
             RetractContact retract => WithAccount(retract.Customer, account => ContactDecisions.Retract(account, retract, _people)),
             SetContactPreferences set => WithAccount(set.Customer, account => ContactDecisions.Set(account, set)),
             RaiseFlag raise => WithAccount(raise.Customer, account => ContactDecisions.Raise(account, raise, rules.Contacts)),
             LiftFlag lift => WithAccount(lift.Customer, account => ContactDecisions.Lift(account, lift)),
+            WithdrawPromise withdraw => WithAccount(withdraw.Customer, account => PromiseDecisions.Withdraw(account, withdraw, rules.Worklist)),
+            OpenDispute open => WithAccount(open.Customer, account => DisputeDecisions.Open(account, open)),
+            AssignDispute assign => WithAccount(assign.Customer, account => DisputeDecisions.Assign(account, assign)),
+            AddDisputeEvidence add => WithAccount(add.Customer, account => DisputeDecisions.AddEvidence(account, add)),
             ResolveDispute resolve => WithAccount(resolve.Customer, account => DisputeDecisions.Resolve(account, resolve)),
+            AssignOwner assign => WithAccount(assign.Customer, account => CustomerDecisions.Assign(account, assign)),
+            UnassignOwner unassign => WithAccount(unassign.Customer, CustomerDecisions.Unassign),
+            TagCustomer tag => WithAccount(tag.Customer, account => CustomerDecisions.Tag(account, tag)),
+            UntagCustomer untag => WithAccount(untag.Customer, account => CustomerDecisions.Untag(account, untag)),
+            SetContactPerson set => WithAccount(set.Customer, account => CustomerDecisions.Set(account, set)),
+            RemoveContactPerson remove => WithAccount(remove.Customer, account => CustomerDecisions.Remove(account, remove)),
+            GiveGuarantee give => WithAccounts(give.Customer, give.For, MergeDecisions.Give),
+            EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
+            MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
+            ChargeFee fee => WithAccount(fee.Customer, account => ChargeDecisions.Fee(account, fee, rules.Charges)),
+            ClaimInterest claim => WithAccount(claim.Customer, account => ChargeDecisions.Interest(account, claim, rules.Charges)),
+            ClaimFixedSums claim => WithAccount(claim.Customer, account => ChargeDecisions.Sums(account, claim, rules.Charges)),
+            MatchCharge match => WithAccount(match.Customer, account => ChargeDecisions.Match(account, match, rules)),
+            SetInterestTerms terms => WithAccount(terms.Customer, account => ChargeDecisions.Terms(account, terms, _people)),
             OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
             CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
             ScheduleDigest schedule => WithConversation(schedule.Conversation, c => ConversationDecisions.Schedule(c, schedule)),
@@ -87,9 +110,10 @@ public sealed class Portfolio(PortfolioRules rules)
             Proposal proposal => WithAccount(proposal.Customer, account =>
                 PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),
             DecideRequest decide => WithRequest(decide.Request, (account, request) =>
-                PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people), request, _conversations)),
+                PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people, rules.Worklist), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
-            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people)),
+            EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people, rules.Worklist)),
+            ClosePlacement close => WithRequest(close.Request, (account, request) => RequestDecisions.Close(account, request, close, _people)),
             GrantRole grant => PeopleDecisions.Grant(_people, grant),
             RevokeRole revoke => PeopleDecisions.Revoke(_people, revoke),
             DelegateAuthority delegated => PeopleDecisions.Delegate(_people, delegated),
@@ -109,35 +133,28 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         Sequence = recorded.Sequence;
-        if (!_done.TryGetValue(recorded.Command, out var facts))
-        {
-            _done[recorded.Command] = facts = [];
-        }
-
-        facts.Add(recorded);
+        // What one command brought about stands together, so its first fact tells where all of it is.
+        _done.TryAdd(recorded.Command, _facts.Count);
+        _facts.Add(recorded);
+        _record = recorded.On <= _record?.End ? null : _record;
         switch (recorded.Fact)
         {
             case PortfolioOpened opened:
                 Demonstration = opened.Demonstration;
-                break;
-            case CustomerAdded added:
-                _accounts[added.Master.Id] = new Account(added.Master);
                 break;
             case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
                 _conversations[opened.Conversation] = new Conversation(opened.Conversation);
                 break;
         }
 
-        if (recorded.Fact is ICustomerFact { Customer: var customer } && _accounts.TryGetValue(customer, out var account))
+        if (recorded.Fact is ICustomerFact about)
         {
-            account.Apply(recorded);
-            Touch(account);
-            if (recorded.Fact is CustomerAdded or CustomerChanged)
-            {
-                _names.Put(account.Customer.Id, account.Customer.Name);
-            }
+            var (one, other) = _customers.Apply(recorded, about);
+            Touch(one);
+            Touch(other);
         }
 
+        _names.Apply(recorded.Fact);
         _requests.Apply(recorded.Fact);
         if (recorded.Fact is IPeopleFact)
         {
@@ -156,7 +173,7 @@ public sealed class Portfolio(PortfolioRules rules)
     {
         if (_worklist?.On != on)
         {
-            _worklist = new DailyWorklist(_accounts.Values, on, rules);
+            _worklist = new DailyWorklist(Accounts.Values, on, rules);
         }
         else
         {
@@ -167,12 +184,30 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         _touched.Clear();
-        return _worklist.ToDigest();
+        return _worklist.ToDigest() with { Waiting = [.. WaitingOn(on)] };
     }
 
-    private void Touch(Account account)
+    /// <summary>What waits for a decision on a date, oldest first.</summary>
+    public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.Undecided
+        .Select(id => FindRequest(id)!)
+        .Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open)
+        .OrderBy(r => r.Sequence)
+        .Select(r => new WaitingRequest(r, Find(r.Customer)!.Customer));
+
+    /// <summary>What the history up to the day before a date says of what brings money.</summary>
+    /// <remarks>
+    /// The first question of a day goes through the whole history, as a report does, and the answer is kept: today's facts do not
+    /// change it, and a fact dated before today drops it.
+    /// </remarks>
+    public TrackRecord TrackRecordOn(DateOnly on)
     {
-        if (_worklist is null)
+        var end = on.AddDays(-1);
+        return _record?.End == end ? _record : _record = TrackRecord.Of(Accounts.Values, end, rules);
+    }
+
+    private void Touch(Account? account)
+    {
+        if (_worklist is null || account is null)
         {
             return;
         }
@@ -207,10 +242,13 @@ public sealed class Portfolio(PortfolioRules rules)
     private Conversation? Find(string conversation) => _conversations.GetValueOrDefault(conversation);
 
     private Decision WithAccount(CustomerId id, Func<Account, Decision> decide) =>
-        _accounts.TryGetValue(id, out var account) ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+        Find(id) is { } account ? decide(account) : Decision.Refuse(RefusalReason.CustomerUnknown);
+
+    private Decision WithAccounts(CustomerId id, CustomerId other, Func<Account, Account, Decision> decide) =>
+        WithAccount(id, account => WithAccount(other, found => decide(account, found)));
 
     private Decision WithRequest(RequestId id, Func<Account, Request, Decision> decide) => FindRequest(id) is { } request
-        ? decide(_accounts[request.Customer], request)
+        ? decide(Find(request.Customer)!, request)
         : Decision.Refuse(RefusalReason.RequestUnknown);
 
     private Decision WithConversation(string id, Func<Conversation, Decision> decide) =>

@@ -11,6 +11,15 @@ public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Wo
     /// <summary>Who may approve what.</summary>
     public ApprovalPolicy Approvals { get; init; } = new();
 
+    /// <summary>What late payment costs.</summary>
+    public ChargePolicy Charges { get; init; } = new();
+
+    /// <summary>The agencies and lawyers to whom debts are handed.</summary>
+    public AgencyPolicy Agencies { get; init; } = new();
+
+    /// <summary>What is assumed when ways to go on are compared.</summary>
+    public OptionsPolicy Options { get; init; } = new();
+
     /// <summary>The identifiers of the people who are administrators by configuration, so that somebody can give the first role.</summary>
     public ImmutableArray<string> FirstAdministrators { get; init; } = [];
 

@@ -1,39 +1,19 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace CollectionsBot.Journal;
 
-/// <summary>Follows a chain entry by entry: the one place that says whether an entry may stand where it stands.</summary>
-internal sealed class ChainWalk
+/// <summary>Follows a chain: the one place that says whether an entry may stand where it stands.</summary>
+internal static class ChainWalk
 {
-    /// <summary>The last sound entry.</summary>
-    public ChainHead Head { get; private set; } = ChainHead.Empty;
+    /// <summary>How many entries are read and checked at a time.</summary>
+    private const int StretchEntries = 512;
 
-    /// <summary>Takes the next entry, when it follows the one before and its fact can be read.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="recorded">Its fact, when the answer is true.</param>
-    /// <param name="fault">What is wrong with it, naming its number, when the answer is false.</param>
-    public bool TryTake(Entry entry, [NotNullWhen(true)] out RecordedFact? recorded, [NotNullWhen(false)] out string? fault)
-    {
-        recorded = null;
-        fault = Chain.FaultOf(entry, Head);
-        if (fault is not null)
-        {
-            return false;
-        }
+    /// <summary>How many stretches wait for the one who uses them, so that a slow user does not fill the memory.</summary>
+    private const int StretchesAhead = 8;
 
-        try
-        {
-            recorded = FactCodec.Read(entry);
-        }
-        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)
-        {
-            fault = e is FormatException ? e.Message : $"Entry {entry.Sequence} ({entry.Kind}) cannot be read: {e.Message}";
-            return false;
-        }
-
-        Head = new ChainHead(entry.Sequence, entry.Hash);
-        return true;
-    }
+    /// <summary>Checks entries after a head and reads their facts, up to the end or to the first one that is not sound.</summary>
+    /// <remarks>Reading the store, checking, and what the caller does with the facts each have a thread.</remarks>
+    /// <param name="entries">The entries; enumerated on another thread.</param>
+    /// <param name="from">Where the chain stands before them.</param>
+    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from) => Follow(Rows(entries).Ahead(StretchesAhead), from).Ahead(StretchesAhead);
 
     /// <summary>The head after some entries, which must follow a head and each other. Stores ask this before they write.</summary>
     /// <exception cref="ArgumentException">There are none, or one does not follow.</exception>
@@ -57,4 +37,77 @@ internal sealed class ChainWalk
 
         return head;
     }
+
+    /// <summary>What was read before a fault of the store is handed out before the fault.</summary>
+    private static IEnumerable<(List<Entry> Entries, JournalException? Fault)> Rows(IEnumerable<Entry> entries)
+    {
+        using var rows = entries.GetEnumerator();
+        while (true)
+        {
+            var read = new List<Entry>(StretchEntries);
+            JournalException? fault = null;
+            try
+            {
+                while (read.Count < StretchEntries && rows.MoveNext())
+                {
+                    read.Add(rows.Current);
+                }
+            }
+            catch (JournalException e)
+            {
+                fault = e;
+            }
+
+            yield return (read, fault);
+            if (read.Count < StretchEntries)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<Stretch> Follow(IEnumerable<(List<Entry> Entries, JournalException? Fault)> rows, ChainHead head)
+    {
+        foreach (var (entries, unreadable) in rows)
+        {
+            var facts = new List<RecordedFact>(entries.Count);
+            string? fault = null;
+            foreach (var entry in entries)
+            {
+                fault = Chain.FaultOf(entry, head) ?? Read(entry, facts);
+                if (fault is not null)
+                {
+                    break;
+                }
+
+                head = new ChainHead(entry.Sequence, entry.Hash);
+            }
+
+            yield return new Stretch(facts, head, fault, fault is null ? unreadable : null);
+            if (fault is not null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static string? Read(Entry entry, List<RecordedFact> facts)
+    {
+        try
+        {
+            facts.Add(FactCodec.Read(entry));
+            return null;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)
+        {
+            return e is FormatException ? e.Message : $"Entry {entry.Sequence} ({entry.Kind}) cannot be read: {e.Message}";
+        }
+    }
 }
+
+/// <summary>Some sound entries that follow each other, and what ended them.</summary>
+/// <param name="Facts">Their facts.</param>
+/// <param name="Head">The last sound entry.</param>
+/// <param name="Fault">What is wrong with the entry after it, naming its number; null when nothing is.</param>
+/// <param name="Unreadable">Why the store gave no more; null when it did, or had no more.</param>
+internal sealed record Stretch(IReadOnlyList<RecordedFact> Facts, ChainHead Head, string? Fault, JournalException? Unreadable);

@@ -30,7 +30,7 @@ internal sealed class FolderLock : IDisposable
             WriteProcess(folder);
             return taken;
         }
-        catch (IOException e) when (TakenCodes.Contains(e.HResult))
+        catch (IOException e) when (IsTaken(e))
         {
             throw new JournalException(
                 $"The bot is already running on this data folder{Process(folder)}. Stop it first, or use --data for another folder.", e);
@@ -41,8 +41,26 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+#if LITEDB
+    /// <summary>Takes the lock of a folder that exists, unless nobody can write there.</summary>
+    /// <exception cref="JournalException">Another process holds it.</exception>
+    public static FolderLock? TakeWhereOneCanWrite(string folder)
+    {
+        try
+        {
+            return Take(folder);
+        }
+        catch (JournalException e) when (e.InnerException is not IOException fault || !IsTaken(fault))
+        {
+            return null;
+        }
+    }
+#endif
+
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();
+
+    private static bool IsTaken(IOException fault) => TakenCodes.Contains(fault.HResult);
 
     private static void WriteProcess(string folder)
     {

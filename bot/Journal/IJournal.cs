@@ -14,6 +14,11 @@ public interface IJournal : IDisposable
     /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
     IEnumerable<Entry> Read(long after = 0);
 
+    /// <summary>The hash of an entry; null when there is none with that number.</summary>
+    /// <param name="sequence">Its number; 0 for the start of the chain.</param>
+    /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
+    string? HashAt(long sequence) => sequence == 0 ? Chain.Genesis : Read(after: sequence - 1).Take(1).FirstOrDefault(e => e.Sequence == sequence)?.Hash;
+
     /// <summary>Appends entries, all or none, and returns only when they would survive a power cut.</summary>
     /// <remarks>
     /// When the machine fails in the very moment of the commit, a store may find out only when it is read again that the

@@ -9,35 +9,38 @@ public static class JournalVerification
     /// were cut off, nor that somebody wrote a whole new chain: only a head kept elsewhere shows that.
     /// </remarks>
     /// <param name="journal">The journal; it is only read.</param>
+    /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
     /// <returns>What was found. A store that cannot be read is a finding too, not an exception.</returns>
-    public static VerificationResult Verify(IJournal journal)
+    public static VerificationResult Verify(IJournal journal, params ImmutableArray<ChainHead> noted)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        var walk = new ChainWalk();
-        var fault = FirstFault(journal, walk);
-        return new VerificationResult(walk.Head.Sequence, walk.Head, fault, journal.FindStoreFault());
-    }
-
-    private static string? FirstFault(IJournal journal, ChainWalk walk)
-    {
+        var (head, fault) = (ChainHead.Empty, default(string));
         try
         {
             var end = journal.Head;
-            foreach (var entry in journal.Read())
+            foreach (var stretch in ChainWalk.Walk(journal.Read(), ChainHead.Empty))
             {
-                if (!walk.TryTake(entry, out _, out var fault))
-                {
-                    return fault;
-                }
+                (head, fault) = (stretch.Head, stretch.Fault ?? (stretch.Unreadable is { } e ? Unreadable(stretch.Head, e) : null));
             }
 
-            return walk.Head == end
-                ? null
-                : $"entry {walk.Head.Sequence + 1} is missing, although the journal ends with entry {end.Sequence}";
+            fault ??= head == end
+                ? noted.OrderBy(n => n.Sequence).Select(n => Missing(n, journal, end)).FirstOrDefault(f => f is not null)
+                : $"entry {head.Sequence + 1} is missing, although the journal ends with entry {end.Sequence}";
         }
         catch (JournalException e)
         {
-            return $"entry {walk.Head.Sequence + 1} cannot be read: {e.Message}";
+            fault = Unreadable(head, e);
         }
+
+        return new VerificationResult(head.Sequence, head, fault, journal.FindStoreFault());
     }
+
+    private static string Unreadable(ChainHead head, JournalException fault) => $"entry {head.Sequence + 1} cannot be read: {fault.Message}";
+
+    /// <summary>Why a head that was noted is not in a sound chain; null when it is.</summary>
+    private static string? Missing(ChainHead noted, IJournal journal, ChainHead end) =>
+        noted.Sequence > end.Sequence
+            ? $"the journal ends with entry {end.Sequence}, but had {noted.Sequence} when the head was noted: its end was cut off. Restore the last backup"
+        : journal.HashAt(noted.Sequence) == noted.Hash ? null
+        : $"entry {noted.Sequence} is not the one that was noted: the chain from some entry up to it was computed anew, or this is another history";
 }

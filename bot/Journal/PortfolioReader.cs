@@ -5,6 +5,9 @@ namespace CollectionsBot.Journal;
 /// <summary>Folds a history into the portfolio that it tells of.</summary>
 public static class PortfolioReader
 {
+    /// <summary>How many blocks of a snapshot are made ready while one is taken in.</summary>
+    private const int BlocksAhead = 2;
+
     /// <summary>Replays a journal, checking the chain on the way.</summary>
     /// <param name="journal">The history; it stays open.</param>
     /// <param name="rules">The team's calendar and policy.</param>
@@ -45,31 +48,65 @@ public static class PortfolioReader
     }
 
     /// <summary>Replays a journal and says where the chain ended.</summary>
-    internal static (Portfolio Portfolio, ChainHead Head) Replay(IJournal journal, PortfolioRules rules, long? upTo)
+    /// <param name="journal">The history.</param>
+    /// <param name="rules">The team's calendar and policy.</param>
+    /// <param name="upTo">The number of the last entry to take in; null for all.</param>
+    /// <param name="snapshot">Where to begin, when it is of this history; otherwise at the first entry.</param>
+    /// <param name="keep">Takes what the snapshot has not yet.</param>
+    internal static (Portfolio Portfolio, ChainHead Head) Replay(
+        IJournal journal, PortfolioRules rules, long? upTo, SnapshotFile? snapshot = null, SnapshotWriter? keep = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(rules);
         var end = journal.Head;
         var portfolio = new Portfolio(rules);
-        var walk = new ChainWalk();
-        foreach (var entry in journal.Read())
+        var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio);
+        keep?.Begin(head, length);
+        foreach (var stretch in ChainWalk.Walk(journal.Read(after: head.Sequence).TakeWhile(e => !(e.Sequence > upTo)), head))
         {
-            if (entry.Sequence > upTo)
+            foreach (var recorded in stretch.Facts)
             {
-                return (portfolio, walk.Head);
+                portfolio.Apply(recorded);
             }
 
-            if (!walk.TryTake(entry, out var recorded, out var fault))
+            if (stretch.Fault is { } fault)
             {
                 throw Broken(fault);
             }
 
-            portfolio.Apply(recorded);
+            if (stretch.Unreadable is { } unreadable)
+            {
+                throw unreadable;
+            }
+
+            head = stretch.Head;
+            keep?.Offer(stretch.Facts, head);
         }
 
-        return walk.Head == end || upTo is not null
-            ? (portfolio, walk.Head)
-            : throw Broken($"the journal ends with entry {end.Sequence}, but can only be read up to entry {walk.Head.Sequence}");
+        return head == end || upTo is not null
+            ? (portfolio, head)
+            : throw Broken($"the journal ends with entry {end.Sequence}, but can only be read up to entry {head.Sequence}");
+    }
+
+    /// <summary>Takes in what a snapshot holds, block by block, each tied to the journal first.</summary>
+    /// <exception cref="JournalException">The snapshot was made of entries that the journal no longer has.</exception>
+    private static (ChainHead Head, long Length) TakeIn(SnapshotFile snapshot, IJournal journal, Portfolio portfolio)
+    {
+        var taken = (Head: ChainHead.Empty, Length: 0L);
+        foreach (var (head, facts, length) in snapshot.Blocks().Select(b => (b.Block.Head, b.Block.Facts(), b.End)).Ahead(BlocksAhead))
+        {
+            if (journal.HashAt(head.Sequence) != head.Hash)
+            {
+                throw new JournalException(
+                    $"The journal ends with entry {journal.Head.Sequence} and does not hold entry {head.Sequence} as it was when '{SnapshotFile.FileName}' beside it was written: "
+                    + "entries are missing, or it was replaced by another. Restore the last backup; to go on with what is there, delete that file.");
+            }
+
+            Array.ForEach(facts, portfolio.Apply);
+            taken = (head, length);
+        }
+
+        return taken;
     }
 
     private static JournalException Broken(string fault) => new(

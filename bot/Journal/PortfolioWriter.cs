@@ -26,6 +26,8 @@ public sealed class PortfolioWriter : IAsyncDisposable
 
     private readonly IJournal _journal;
     private readonly PortfolioRules _rules;
+    private readonly SnapshotFile? _snapshot;
+    private readonly SnapshotWriter? _keep;
     private readonly Channel<QueuedWork> _queue = Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(QueueLengthMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
@@ -38,9 +40,10 @@ public sealed class PortfolioWriter : IAsyncDisposable
     private volatile bool _isClosed;
     private int _disposed;
 
-    private PortfolioWriter(IJournal journal, PortfolioRules rules)
+    private PortfolioWriter(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot)
     {
-        (_journal, _rules) = (journal, rules);
+        (_journal, _rules, _snapshot) = (journal, rules, snapshot);
+        _keep = snapshot is null ? null : new SnapshotWriter(snapshot);
         _working = Fold();
     }
 
@@ -54,13 +57,14 @@ public sealed class PortfolioWriter : IAsyncDisposable
     /// <summary>How many appends were made since opening.</summary>
     public long FlushCount => Interlocked.Read(ref _flushCount);
 
-    /// <summary>Replays a journal, checking its chain, and starts to take commands.</summary>
+    /// <summary>Replays a journal, checking its chain from where the snapshot ends, and starts to take commands.</summary>
     /// <param name="journal">The history; from here on it belongs to the writer, which closes it. When this throws, it stays the caller's.</param>
     /// <param name="rules">The team's calendar and policy.</param>
+    /// <param name="snapshot">Saves the next start the replay; read now, and brought up to date in the background and when the writer is closed.</param>
     /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it and says what to do.</exception>
-    public static PortfolioWriter Open(IJournal journal, PortfolioRules rules)
+    public static PortfolioWriter Open(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot = null)
     {
-        var writer = new PortfolioWriter(journal, rules);
+        var writer = new PortfolioWriter(journal, rules, snapshot);
         new Thread(writer.Run) { IsBackground = true, Name = nameof(PortfolioWriter) }.Start();
         return writer;
     }
@@ -105,6 +109,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
         await _ended.Task.ConfigureAwait(false);
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            await (_keep?.CompleteAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             _journal.Dispose();
         }
     }
@@ -188,6 +193,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
         _batch.ForEach(work => work.Answer());
         if (!facts.IsEmpty)
         {
+            _keep?.Offer(facts, _journal.Head);
             Tell(facts);
         }
     }
@@ -226,7 +232,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
 
     private WorkingPortfolio Fold()
     {
-        var (portfolio, head) = PortfolioReader.Replay(_journal, _rules, upTo: null);
+        var (portfolio, head) = PortfolioReader.Replay(_journal, _rules, upTo: null, _snapshot, _keep);
         return new WorkingPortfolio(portfolio, head);
     }
 }

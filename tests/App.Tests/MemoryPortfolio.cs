@@ -1,9 +1,9 @@
 namespace CollectionsBot.App.Tests;
 
 /// <summary>The real core without a journal: decide, number, apply.</summary>
-internal sealed class MemoryPortfolio : IPortfolio
+internal sealed class MemoryPortfolio(PortfolioRules? rules = null) : IPortfolio
 {
-    private readonly Portfolio _core = new(SmallPortfolio.Rules);
+    private readonly Portfolio _core = new(rules ?? SmallPortfolio.Rules);
 
     public List<RecordedFact> Facts { get; } = [];
 

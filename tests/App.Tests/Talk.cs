@@ -13,14 +13,15 @@ internal sealed class Talk
 
     private int _messages;
 
-    public Talk(string csv = SmallPortfolio.Csv)
+    public Talk(string csv = SmallPortfolio.Csv, PortfolioRules? rules = null)
     {
+        Portfolio = new MemoryPortfolio(rules);
         Portfolio.Execute(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
         Portfolio.Execute(SmallPortfolio.Import(csv));
         Assistant = new Assistant(Portfolio, new FakeClock(), SmallPortfolio.Rules.Calendar);
     }
 
-    public MemoryPortfolio Portfolio { get; } = new();
+    public MemoryPortfolio Portfolio { get; }
 
     public Assistant Assistant { get; }
 

@@ -16,7 +16,9 @@ internal sealed class Books
     private ChainHead _head = ChainHead.Empty;
     private int _commands;
 
-    private Books(int customers) => Customers = customers;
+    private readonly Action<Entry>? _store;
+
+    private Books(int customers, Action<Entry>? store) => (Customers, _store) = (customers, store);
 
     public Portfolio Portfolio { get; } = new(PortfolioRules.Default(TimeZoneInfo.Utc));
 
@@ -25,9 +27,11 @@ internal sealed class Books
     public int Items => Customers * ItemsPerCustomer;
 
     /// <summary>Fills books: ten open items a customer, contacts with a third and promises with some of them.</summary>
-    public static Books Of(int customers)
+    /// <param name="customers">How many customers.</param>
+    /// <param name="store">Takes every entry of the history, in order.</param>
+    public static Books Of(int customers, Action<Entry>? store = null)
     {
-        var books = new Books(customers);
+        var books = new Books(customers, store);
         for (var from = 0; from < customers; from += CustomersPerImport)
         {
             var rows = Enumerable.Range(from, Math.Min(CustomersPerImport, customers - from)).SelectMany(books.Rows).ToImmutableArray();
@@ -51,6 +55,7 @@ internal sealed class Books
         {
             var entry = Chain.Link(_head, new RecordedFact(_head.Sequence + 1, stamp.At, stamp.On, stamp.Actor, stamp.Id, fact));
             _head = new ChainHead(entry.Sequence, entry.Hash);
+            _store?.Invoke(entry);
             Portfolio.Apply(FactCodec.Read(entry));
         }
     }

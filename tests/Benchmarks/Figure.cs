@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -7,8 +6,17 @@ namespace CollectionsBot.Benchmarks;
 /// <summary>One measured figure, printed as a line of JSON.</summary>
 internal static class Figure
 {
-    /// <summary>Prints a figure with what it was measured on, and its target when there is one.</summary>
-    public static void Print(string name, double value, string unit, int customers, double? target = null)
+    /// <summary>Prints what a run costs, with the work behind it: unlike the time, the work is the same on a busy machine.</summary>
+    public static void Print(string name, Cost cost, int customers, double? target = null) => Print(name, cost.Ms, "ms", customers, target, new()
+    {
+        ["best"] = cost.BestMs,
+        ["processor_ms"] = cost.ProcessorMs,
+        ["collector_ms"] = cost.CollectorMs,
+        ["allocated_mb"] = cost.AllocatedMb,
+    });
+
+    /// <summary>Prints a figure with what it was measured on, its target when there is one, and what else was seen.</summary>
+    public static void Print(string name, double value, string unit, int customers, double? target = null, Dictionary<string, double>? besides = null)
     {
         var line = new SortedDictionary<string, object>(StringComparer.Ordinal)
         {
@@ -22,6 +30,11 @@ internal static class Figure
             line["target"] = number;
         }
 
+        foreach (var (what, seen) in besides ?? [])
+        {
+            line[what] = Math.Round(seen, 3);
+        }
+
         Console.WriteLine(JsonSerializer.Serialize(line));
     }
 
@@ -29,16 +42,7 @@ internal static class Figure
     public static double MedianMs(int runs, Action<int> run)
     {
         run(0);
-        var times = new double[runs];
-        for (var i = 0; i < runs; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            run(i + 1);
-            times[i] = watch.Elapsed.TotalMilliseconds;
-        }
-
-        Array.Sort(times);
-        return times[runs / 2];
+        return Cost.Of(runs, i => run(i + 1)).Ms;
     }
 
     /// <summary>A name with a number in it, in the invariant culture.</summary>

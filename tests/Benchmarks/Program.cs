@@ -1,5 +1,11 @@
 using CollectionsBot.Benchmarks;
 
+if (args is ["child", var what, var folder])
+{
+    JournalBenchmarks.RunChild(what, folder);
+    return 0;
+}
+
 // Measures what is named, or everything.
 if (args.Except(Benchmarks.All.Select(b => b.Name)).Any())
 {

@@ -22,7 +22,7 @@ public class AgreementPhrasesTests
     public void A_request_that_waits_says_what_is_asked_who_may_decide_and_until_when()
     {
         Assert.Contains(
-            "PP-1 payment plan: 1,200.00\u00A0EUR in 4 payments, monthly, from Nov 5, 2026 to Feb 5, 2027; asked by Dana, senior or manager or administrator may decide until Nov 5, 2026",
+            "PP-1 payment plan: 1,200.00\u00A0EUR in 4 payments, monthly, from Nov 5, 2026 to Feb 5, 2027. “cannot pay at once” Asked by Dana; the senior, manager or administrator may decide until Nov 5, 2026",
             Drawn(),
             StringComparison.Ordinal);
     }
@@ -31,11 +31,11 @@ public class AgreementPhrasesTests
     public void A_plan_that_runs_says_what_is_paid_what_comes_next_and_what_is_late()
     {
         Gives(Ada, s => new DecideRequest(s, new RequestId(RequestKind.Plan, 1), Approve: true));
-        Assert.Contains("PP-1 agreed: 0.00\u00A0EUR of 1,200.00\u00A0EUR paid; next 300.00\u00A0EUR on Nov 5, 2026", Drawn(), StringComparison.Ordinal);
+        Assert.Contains("PP-1 agreed: 0.00\u00A0EUR of 1,200.00\u00A0EUR paid, 1,200.00\u00A0EUR left; next 300.00\u00A0EUR on Nov 5, 2026", Drawn(), StringComparison.Ordinal);
         Assert.Contains("plan PP-1 is paid as agreed; next 300.00\u00A0EUR on Nov 5, 2026", Drawn(), StringComparison.Ordinal);
         Imports("1100.00 EUR");
         _today = Books.Today.AddDays(7);
-        Assert.Contains("PP-1 running: 100.00\u00A0EUR of 1,200.00\u00A0EUR paid; late: 200.00\u00A0EUR was due Nov 5, 2026", Drawn(), StringComparison.Ordinal);
+        Assert.Contains("PP-1 running: 100.00\u00A0EUR of 1,200.00\u00A0EUR paid, 1,100.00\u00A0EUR left; late: 200.00\u00A0EUR was due Nov 5, 2026", Drawn(), StringComparison.Ordinal);
         Assert.Contains("**Next: Ask about the late instalment**", Texts());
         _today = Books.Today.AddDays(40);
         Assert.Contains("PP-1 failed: 100.00\u00A0EUR of 1,200.00\u00A0EUR paid", Drawn(), StringComparison.Ordinal);

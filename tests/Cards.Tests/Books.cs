@@ -19,8 +19,13 @@ internal sealed class Books
         Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with { HoursApplyTo = [], ReminderIntervalDays = 0, VoicemailsADayMax = null }),
     };
 
-    public Books(ContactPolicy? contacts = null) =>
-        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with { Contacts = contacts ?? AtAnyTime, FirstAdministrators = ["ada"] });
+    public Books(ContactPolicy? contacts = null, ChargePolicy? charges = null) =>
+        Portfolio = new(PortfolioRules.Default(TimeZoneInfo.Utc) with
+        {
+            Contacts = contacts ?? AtAnyTime,
+            Charges = charges ?? new ChargePolicy(),
+            FirstAdministrators = ["ada"],
+        });
 
     public Portfolio Portfolio { get; }
 
@@ -90,6 +95,9 @@ internal sealed class Books
     /// <summary>Mara asks for something; it is known as its kind's first.</summary>
     public RequestView Request(string id, string reader) =>
         RequestView.Of(Portfolio, RequestId.TryParse(id, out var request) ? request : throw new FormatException(id), reader, Today)!;
+
+    public ImmutableArray<OptionComparison> Options(string customer) =>
+        OptionComparison.OptionsFor(Portfolio.Accounts[new CustomerId(customer)], Today, Portfolio.Rules, Portfolio.TrackRecordOn(Today));
 
     public HistoryPage History(string customer, int page = 0) => HistoryPage.Of(Portfolio.Accounts[new CustomerId(customer)], page);
 

@@ -14,7 +14,8 @@ public partial class EveryCardTests(ITestOutputHelper output)
     private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
 
     private static readonly HashSet<string> KnownVerbs =
-        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest, Verbs.ShowHistory, Verbs.ShowDigest];
+        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest,
+            Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions];
 
     private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason"];
 
@@ -228,6 +229,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
         _ => CustomerId.IsValid((string?)value) && (string)value! is not ("Acme Corporation" or "Northwind Traders"),
     };
 
-    [GeneratedRegex(@"^\u00A0[A-Z]{3}\b")]
+    /// <summary>A share in per cent is no amount.</summary>
+    [GeneratedRegex(@"^\u00A0([A-Z]{3}\b|%)")]
     private static partial Regex CurrencyCode();
 }

@@ -26,7 +26,7 @@ public class OtherCardsTests
             "Phone: Promised to pay, with Ines Ortega",
             "Promise recorded: 9,100.00\u00A0USD by Nov 6, 2026, by Ines Ortega",
             "Mara Lindqvist, Oct 30, 2026, 10:30\u202FPM",
-            "rests until Nov 9, 2026",
+            "rests until Nov 5, 2026",
         })
             Assert.Contains(part, drawn, StringComparison.Ordinal);
     }

@@ -47,10 +47,18 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         foreach (var (scene, books, id) in Accounts())
             foreach (var sample in OfAccount(scene, books, id, reader))
                 yield return sample;
+        yield return new("charges-none", ChargesCard.Of(Scenes.QuietDay().View("C-1").Customer, Scenes.QuietDay().View("C-1").Charges, null, "n1", reader));
+        var late = Scenes.Late().View("C-1");
+        yield return new("charges-late", ChargesCard.Of(late.Customer, late.Charges, "I took \"acme\" for this customer.", "n1", reader));
+        yield return new("account-late", AccountCard.Of(late, null, null, reader));
         yield return new("history-long-newest", HistoryCard.Of(Scenes.LongHistory().History("C-1"), null, reader));
         yield return new("history-long-middle", HistoryCard.Of(Scenes.LongHistory().History("C-1", 1), null, reader));
         foreach (var sample in OfRequests(reader))
             yield return sample;
+        foreach (var (scene, books, id) in Accounts())
+            yield return new($"options-{scene}", OptionsCard.Of(books.View(id).Customer, books.Options(id), "I took \"acme\" for this customer.", reader));
+        yield return new("agencies-none", AgenciesCard.Of([], reader));
+        yield return new("agencies-many", AgenciesCard.Of(Scenes.Agencies(), reader));
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CollectionsBot.Core;
 
 namespace CollectionsBot.Cards.Tests;
@@ -16,6 +17,23 @@ internal static class Scenes
     public static Books QuietDay() => new Books().Owes("C-1", "INV-1", "1200.00 EUR", 30, "Acme Corporation").Read();
 
     public static Books OneRow() => new Books().Owes("C-1", "INV-1", "1200.00 EUR", -20, "Acme Corporation", phone: "+1 212 555 0134").Read();
+
+    /// <summary>Late for long by the European rule, in part charged, given up and booked.</summary>
+    public static Books Late()
+    {
+        var rates = new RateTable(Enumerable.Range(0, 20).Select(i => new RateFrom(new DateOnly(2024, 1, 1).AddMonths(i * 2), AnnualRate.Percent(4.5m - (i * 0.125m)))));
+        var sums = new FixedSums([new FixedSum(Money.Parse("0.00 EUR"), Money.Parse("40.00 EUR"))]);
+        var books = new Books(charges: new ChargePolicy
+        {
+            Interest = System.Collections.Immutable.ImmutableDictionary<PartyKind, InterestPolicy>.Empty.Add(PartyKind.Company, InterestPolicy.Custom(rates, sums) with { Over = AnnualRate.Percent(8) }),
+            Fees = new FeeSchedule([new LevelFee(2, [Money.Parse("5.00 EUR")])]),
+        });
+        for (var i = 1; i <= 9; i++)
+            books.Owes("C-1", $"INV_*{i}*", $"{i}1300.55 EUR", -700 + (i * 30), "Acme Corporation");
+        var (customer, first) = (new CustomerId("C-1"), new ItemKey(ItemType.Invoice, "INV_*1*"));
+        return books.Read(-500).Does(-100, s => new ClaimInterest(s, customer, [first], Books.Today.AddDays(-101))).Does(-100, s => new ClaimFixedSums(s, customer, [first]))
+            .Does(-99, s => new ChargeFee(s, customer, first, 2)).Does(-2, s => new ProposeFeeWaiver(s, customer, Money.Parse("45.00 EUR"), "our mistake"));
+    }
 
     /// <summary>What a team sees on an ordinary Monday: ten accounts, three currencies, every kind of thing to do.</summary>
     public static Books TenRows() => new Books()
@@ -134,6 +152,20 @@ internal static class Scenes
             books.HearsPromise($"{i:00}{new string('*', 60)}", -60, "100.00 EUR", -50).HearsPromise($"{i:00}{new string('*', 60)}", -40, "100.00 EUR", -30);
         return books;
     }
+
+    /// <summary>More agencies than a card shows, with long and hostile names, and figures of every size.</summary>
+    public static ImmutableArray<AgencyView> Agencies() =>
+    [
+        .. Enumerable.Range(0, 12).Select(i => new AgencyView(
+            $"{i} {Injected}"[..90],
+            i % 3 == 2 ? null : new Agency("x", (AgencyKind)(i % 2)) { Currencies = ["EUR", "JPY"], CourtCosts = 1250 * i, Fees = ContingencyFees.Sample with { HomeCurrency = "EUR" } },
+            [.. new[] { "EUR", "JPY", "KWD" }.Take(i % 4).Select(code => new AgencyResult("x", Currency.Parse(code))
+            {
+                Ended = 7, Placed = new(9_000_000_000, Currency.Parse(code)), Recovered = new(2_999_999_999, Currency.Parse(code)), Charged = 5,
+                ChargedRecovered = new(2_500_000_000, Currency.Parse(code)), Fees = new(612_345_678, Currency.Parse(code)), WithMoney = 3, FirstMoneyDays = 100, Running = 1,
+                RunningPlaced = new(1_000_000, Currency.Parse(code)),
+            })])),
+    ];
 
     /// <summary>More facts than a page of the history holds, with the longest notes.</summary>
     public static Books LongHistory()

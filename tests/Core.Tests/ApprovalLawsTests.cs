@@ -44,7 +44,7 @@ public class ApprovalLawsTests
             var end = facts.Where(f => f.Fact is RequestApproved or RequestRejected or RequestWithdrawn).ToList();
             Assert.True(end.Count <= 1);
             Assert.Equal(asked, facts.First());
-            Assert.Equal(proposed.Customer, desk.Portfolio.FindRequest(facts.Key)?.Customer);
+            Assert.Equal(desk.Portfolio.Find(proposed.Customer)?.Customer.Id, desk.Portfolio.FindRequest(facts.Key)?.Customer);
             foreach (var fact in end)
             {
                 Assert.True(fact.On <= proposed.Policy.ExpiresOn);
@@ -79,7 +79,8 @@ public class ApprovalLawsTests
                     Assert.True(plan.LateSince is null || plan.IsRunning);
                 }
 
-                Assert.All(plans.Where(p => p.Request.IsInForce(on)).GroupBy(p => p.Terms.Whole.Currency), g => Assert.Single(g));
+                // Before two customers were merged, each may have had one.
+                Assert.All(plans.Where(p => (account.Merged.IsEmpty || on >= desk.Today) && p.Request.IsInForce(on)).GroupBy(p => p.Terms.Whole.Currency), g => Assert.Single(g));
             }
         }
     }

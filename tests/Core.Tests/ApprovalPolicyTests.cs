@@ -39,6 +39,13 @@ public class ApprovalPolicyTests
     }
 
     [Fact]
+    public void A_third_of_a_limit_that_divides_by_three_is_exact()
+    {
+        var policy = Policy with { Limits = [new(Role.Senior, RequestKind.WriteOff, 300m)] };
+        Assert.Equal(Of("100.000 KWD"), policy.Pin(new WriteOffTerms(Of("100.000 KWD")), Day("2026-11-02")).Limits.Single(l => l.Role == Role.Senior).UpTo);
+    }
+
+    [Fact]
     public void A_request_lapses_after_the_policys_days_and_never_after_the_day_on_which_it_would_come_too_late()
     {
         Assert.Equal(Day("2026-11-16"), Policy.Pin(Terms("100.00 EUR", 1, "2026-11-30"), Day("2026-11-02")).ExpiresOn);

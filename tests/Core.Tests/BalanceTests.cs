@@ -46,6 +46,20 @@ public class BalanceTests
     }
 
     [Fact]
+    public void By_document_date_the_terms_of_payment_do_not_matter_and_the_sum_is_the_same()
+    {
+        var desk = new Desk().On(Today).Imports(
+            Invoice("Acme", "1", "100.00 EUR", due: "2027-03-01", dated: "2026-11-23"), Invoice("Acme", "2", "20.00 EUR", due: "2026-11-01", dated: "2026-09-23"),
+            Invoice("Acme", "3", "3.00 EUR", due: null, dated: "2026-08-24"), CreditNote("Acme", "4", "50.00 EUR"));
+
+        var byDocument = Assert.Single(desk.Account("Acme").BalancesOn(Today, AgeingBasis.DocumentDate));
+
+        Assert.Equal([("not due", Of("100.00 EUR")), ("61-90", Of("20.00 EUR")), ("91+", Of("3.00 EUR")), ("credit notes", Of("-50.00 EUR"))], Columns(byDocument).Where(c => !c.Amount.IsZero));
+        Assert.Equal(Assert.Single(desk.Account("Acme").BalancesOn(Today)).Total, byDocument.Total);
+        Assert.Equal(byDocument, desk.Account("Acme").Items.Aggregate(Balance.Zero(byDocument.Currency), (sum, i) => sum.With(i, Today, AgeingBasis.DocumentDate)));
+    }
+
+    [Fact]
     public void Credit_notes_and_unapplied_cash_stand_in_columns_of_their_own_whatever_their_date()
     {
         var desk = new Desk().On(Today).Imports(

@@ -96,7 +96,7 @@ public class ContactLogTests
         AssertRefusal(Resolves("Acme", dispute, new string('x', 501)), RefusalReason.TextTooLong, length: 500);
         AssertRefusal(Resolves("Acme", dispute, new string('x', 500)), null);
         AssertRefusal(Resolves("Acme", dispute, "again"), RefusalReason.DisputeUnknown);
-        Assert.Equal(Day("2026-11-02"), _desk.Account("Acme").Disputes[0].ResolvedOn);
+        Assert.Equal(Day("2026-11-02"), _desk.Account("Acme").Disputes[0].End?.On);
     }
 
     private Decision Logs(ContactAttempt attempt) => _desk.Give(s => Desk.Contact(s, "Acme", attempt));
@@ -108,7 +108,7 @@ public class ContactLogTests
         _desk.Give(s => Desk.Contact(s, "Acme", new ContactAttempt(ContactChannel.Phone, ResultCode.Disputes), null, invoices));
 
     private Decision Resolves(string customer, long dispute, string outcome) =>
-        _desk.Give(s => new ResolveDispute(s, new CustomerId(customer), dispute, outcome));
+        _desk.Give(s => new ResolveDispute(s, new CustomerId(customer), dispute, DisputeVerdict.AgainstCustomer, outcome));
 
     private static void AssertRefusal(Decision decision, RefusalReason? reason, string? limit = null, string? date = null, int? length = null)
     {

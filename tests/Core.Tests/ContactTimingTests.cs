@@ -48,6 +48,20 @@ public class ContactTimingTests
     }
 
     [Fact]
+    public void A_late_instalment_is_asked_about_when_and_how_the_customer_may_be_reached()
+    {
+        var desk = Consumer().ProposesPlan("Ann", "1000.00 USD", 4, first: "2026-11-10").Approves("PP-1");
+        Assert.Equal((NextAction.ChaseInstalment, Instant("2026-11-16T13:00:00Z")), Late(Instant("2026-11-16T11:00:00Z")));
+        desk.At(Instant("2026-11-09T15:00:00Z")).Logs("Ann", ResultCode.SpokeRightParty);
+        Assert.Equal((NextAction.None, Instant("2026-11-16T13:00:00Z")), Late(Instant("2026-11-15T15:00:00Z")));
+        desk.Does(s => new SetContactPreferences(s, new CustomerId("Ann"), new ContactPreferences(null, [.. Enum.GetValues<ContactChannel>()], [])));
+        Assert.Equal((NextAction.Review, null), Late(Instant("2026-11-16T15:00:00Z")));
+
+        (NextAction, DateTimeOffset?) Late(DateTimeOffset at) =>
+            Worklist.NextStep(desk.Account("Ann"), DateOnly.FromDateTime(at.DateTime), desk.Portfolio.Rules, at) is var step ? (step.Action, step.AllowedFrom) : default;
+    }
+
+    [Fact]
     public void A_reminder_waits_for_five_days_after_the_last_by_whatever_way_it_went()
     {
         var desk = new Desk().Imports(Invoice("Acme", "1", "1000.00 EUR", due: "2026-11-01")).Logs("Acme", ResultCode.ReminderSent, by: ContactChannel.Letter);

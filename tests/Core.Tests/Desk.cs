@@ -11,13 +11,18 @@ internal sealed class Desk
     private DateTimeOffset _at;
     private int _commands;
 
-    public Desk(WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null)
+    public Desk(
+        WorklistPolicy? policy = null, BusinessCalendar? calendar = null, ApprovalPolicy? approvals = null, ContactPolicy? contacts = null,
+        ChargePolicy? charges = null, AgencyPolicy? agencies = null, OptionsPolicy? options = null)
     {
         Portfolio = new Portfolio(new PortfolioRules(calendar ?? BusinessCalendar.Plain(TimeZoneInfo.Utc), policy ?? new WorklistPolicy())
         {
             Approvals = approvals ?? new ApprovalPolicy(),
             FirstAdministrators = ["ada"],
             Contacts = contacts ?? new ContactPolicy(),
+            Charges = charges ?? new ChargePolicy(),
+            Agencies = agencies ?? new AgencyPolicy(),
+            Options = options ?? new OptionsPolicy(),
         });
         On("2026-11-02");
     }
@@ -76,20 +81,28 @@ internal sealed class Desk
     /// <summary>Reads an export of what changed.</summary>
     public Desk ImportsChanges(params ReceivableRow[] rows) => Does(s => new ImportReceivables(s, "changes.csv", [.. rows], Snapshot: false));
 
+    /// <summary>Reads an export of one invoice that is so many days past due.</summary>
+    public Desk Owes(string customer, string amount, int daysPastDue) =>
+        Imports(Invoice(customer, "1", amount, due: $"{Today.AddDays(-daysPastDue):yyyy-MM-dd}"));
+
     public Desk Logs(string customer, ResultCode result, string? callBackOn = null, ContactChannel by = ContactChannel.Phone) =>
         Does(s => Contact(s, customer, new ContactAttempt(by, result, CallBackOn: callBackOn is null ? null : Day(callBackOn))));
 
-    public Desk HearsPromise(string customer, string amount, string by) =>
-        Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(Of(amount), Day(by))));
+    /// <summary>A promise, in parts when more than one is told.</summary>
+    public Desk HearsPromise(string customer, string amount, string by, params (string Amount, string By)[] then) =>
+        Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(Of(amount), Day(by))
+        {
+            Then = [.. then.Select(t => new PromisePart(Of(t.Amount), Day(t.By)))],
+        }));
 
     public Desk HearsDispute(string customer, params string[] invoices) =>
         Does(s => Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.Disputes, Note: "not what we ordered"), null, invoices));
 
-    public Desk ResolvesDisputes(string customer)
+    public Desk ResolvesDisputes(string customer, DisputeVerdict verdict = DisputeVerdict.AgainstCustomer)
     {
-        foreach (var dispute in Account(customer).Disputes.Where(d => d.ResolvedOn is null).ToList())
+        foreach (var dispute in Account(customer).Disputes.Where(d => d.End is null).ToList())
         {
-            Does(s => new ResolveDispute(s, new CustomerId(customer), dispute.Sequence, "the goods were as ordered"));
+            Does(s => new ResolveDispute(s, new CustomerId(customer), dispute.Sequence, verdict, "the goods were as ordered"));
         }
 
         return this;
@@ -127,6 +140,12 @@ internal sealed class Desk
             Accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).Select(a => new
             {
                 a.Customer,
+                a.Merged,
+                a.Owner,
+                a.Tags,
+                a.People,
+                a.Guarantors,
+                a.Guarantees,
                 Items = a.ItemsByAge(),
                 Balances = a.BalancesOn(on),
                 a.Contacts,
@@ -137,6 +156,7 @@ internal sealed class Desk
                 a.Receipts,
                 Requests = a.Requests.All,
                 Plans = a.Requests.PlansOn(on, a.Receipts, portfolio.Rules.Worklist),
+                Charges = AccountCharges.Of(a, on, portfolio.Rules),
                 History = a.History.Select(Text),
                 Found = portfolio.Names.Search(a.Customer.Name),
             }),

@@ -27,12 +27,38 @@ public class FactCodecTests
         ("customer.flagged/1", """{"customer":"C-1","flag":"DoNotChase","from":"2026-11-02","until":"2027-01-15","reason":"moving house"}"""),
         ("customer.flagged/1", """{"customer":"C-1","flag":"Attorney","from":"2026-11-02","reason":""}"""),
         ("customer.flag-lifted/1", """{"customer":"C-1","flag":12,"reason":"the attorney withdrew"}"""),
+        ("customer.added/1", """{"master":{"id":"C-3","name":"Ünal","kind":"Company","language":"de-DE","contact":"Ms Ünal","owner":"Megan Lee","tags":"key account;vip"}}"""),
+        ("dispute.opened/1", """{"customer":"C-1","items":[{"type":"Invoice","number":"R-7","under":"C-2"}],"reason":"damaged"}"""),
+        ("customer.owner-assigned/1", """{"customer":"C-1","owner":{"name":"Megan Lee","id":"entra-2"}}"""),
+        ("customer.owner-assigned/1", """{"customer":"C-1","owner":{"name":"Megan Lee"}}"""),
+        ("customer.owner-unassigned/1", """{"customer":"C-1"}"""),
+        ("customer.tagged/1", """{"customer":"C-1","tags":["key account","vip"]}"""),
+        ("customer.untagged/1", """{"customer":"C-1","tags":["vip"]}"""),
+        ("customer.person/1", """{"customer":"C-1","person":{"name":"Ms Ünal","role":"accounts payable","addresses":[{"channel":"Email","address":"ap@unal.example"}],"language":"de","timeZone":"Europe/Berlin","first":true}}"""),
+        ("customer.person/1", """{"customer":"C-1","person":{"name":"Reception","addresses":[],"first":false}}"""),
+        ("customer.person-removed/1", """{"customer":"C-1","name":"Reception"}"""),
+        ("customer.merged/1", """{"customer":"C-1","duplicate":"C-2","why":"one VAT number"}"""),
+        ("guarantee.given/1", """{"customer":"C-4","for":"C-1"}"""),
+        ("guarantee.ended/1", """{"customer":"C-4","for":"C-1"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10"}"""),
+        ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal","items":[{"type":"Invoice","number":"R-7"}]}"""),
         ("promise.withdrawn/1", """{"customer":"C-1","promise":12}"""),
+        ("promise.withdrawn/1", """{"customer":"C-1","promise":12,"reason":"noted for the wrong customer"}"""),
         ("dispute.opened/1", """{"customer":"C-1","items":[{"type":"Invoice","number":"R-7"},{"type":"DebitNote","number":"R-8"}],"reason":"damaged"}"""),
         ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":""}"""),
+        ("dispute.opened/1", """{"customer":"C-1","items":[],"reason":"never ordered","code":"PurchaseOrder","owner":{"id":"entra-1","name":"Ms Ünal"},"dueOn":"2026-11-20"}"""),
+        ("dispute.assigned/1", """{"customer":"C-1","dispute":15,"owner":{"id":"entra-1","name":"Ms Ünal"},"dueOn":"2026-11-20"}"""),
+        ("dispute.assigned/1", """{"customer":"C-1","dispute":15}"""),
+        ("dispute.evidence/1", """{"customer":"C-1","dispute":15,"note":"the signed delivery note"}"""),
         ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given"}"""),
+        ("dispute.resolved/1", """{"customer":"C-1","dispute":15,"outcome":"credit given","verdict":"ForCustomer"}"""),
+        ("fee.charged/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"level":2,"amount":"5.00 EUR"}"""),
+        ("interest.claimed/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"kind":"EuStatutory","from":"2026-11-01","until":"2026-11-30","lines":[{"from":"2026-11-01","to":"2026-11-30","rate":{"millionths":101500},"principal":"190.00 EUR"}],"amount":"1.59 EUR"}"""),
+        ("fixed-sum.claimed/1", """{"customer":"C-1","item":{"type":"Invoice","number":"R-7"},"amount":"40.00 EUR"}"""),
+        ("charge.matched/1", """{"customer":"C-1","charge":12,"document":{"type":"DebitNote","number":"R-8"}}"""),
+        ("customer.interest-terms/1", """{"customer":"C-1","rate":{"millionths":52500},"why":"contract of 2024, section 7"}"""),
+        ("customer.interest-terms/1", """{"customer":"C-1","why":"the contract ended"}"""),
         ("conversation.opened/1", """{"conversation":"19:abc@thread.tacv2","reference":"{\"serviceUrl\":\"https://smba.example/\"}"}"""),
         ("conversation.opened/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
         ("conversation.moved/1", """{"conversation":"a:mara","reference":"{}","person":{"id":"entra-1","name":"Ms Ünal"}}"""),
@@ -48,6 +74,7 @@ public class FactCodecTests
         ("request.proposed/1", """{"customer":"C-1","request":"PP-12","terms":{"type":"plan","covers":"100.00 EUR","charges":"0.00 EUR","frequency":"Monthly","payments":[{"dueOn":"2027-01-31","amount":"50.00 EUR"},{"dueOn":"2027-02-28","amount":"50.00 EUR"}]},"why":"cannot pay at once","policy":{"limits":[{"role":"Collector","breaches":["Kind"]},{"role":"Senior","upTo":"60.00 EUR","breaches":["Amount","Payments","Length","SmallestInstalment","PaidFirst"]},{"role":"Manager","breaches":[]}],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"EX-1","terms":{"type":"extension","items":[{"type":"Invoice","number":"R-7"}],"until":"2026-12-01","open":"190.00 EUR"},"why":"new owner","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"ST-1","terms":{"type":"settlement","claim":"190.00 EUR","payment":"150.00 EUR","payBy":"2026-12-01"},"why":"closing down","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
+        ("request.proposed/1", """{"customer":"C-1","request":"ST-2","terms":{"type":"settlement","claim":"200.00 EUR","payment":"195.00 EUR","payBy":"2026-11-12","discountPercent":2.5},"why":"asked for it","policy":{"limits":[],"expiresOn":"2026-11-12"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"WO-1","terms":{"type":"writeOff","amount":"190.00 EUR"},"why":"insolvent","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"FW-1","terms":{"type":"feeWaiver","amount":"40.00 EUR"},"why":"our mistake","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
         ("request.proposed/1", """{"customer":"C-1","request":"CH-1","terms":{"type":"creditHold"},"why":"three months late","policy":{"limits":[],"expiresOn":"2026-11-16"}}"""),
@@ -62,6 +89,7 @@ public class FactCodecTests
         ("post.sending/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Follow","version":2}"""),
         ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Outcome","version":2,"delivery":"Sent","detail":"1:abc"}"""),
         ("post.delivered/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Reminder","version":1,"delivery":"Uncertain"}"""),
+        ("placement.closed/1", """{"customer":"C-1","request":"PL-1","outcome":"PaidInPart","fee":"23.75 EUR","reason":"the rest is not to be had"}"""),
         ("role.granted/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Senior"}"""),
         ("role.revoked/1", """{"person":{"id":"entra-1","name":"Ms Ünal"},"role":"Collector"}"""),
         ("authority.delegated/1", """{"to":{"id":"entra-1","name":"Ms Ünal"},"from":"2026-11-02","until":"2026-11-13"}"""),
@@ -101,9 +129,13 @@ public class FactCodecTests
         Assert.Equal(
             "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
         Assert.Equal("Decide Follow Reminder Outcome", Words<PostPurpose>());
+        Assert.Equal("Price Quantity Damaged DuplicateInvoice PurchaseOrder Address Tax Terms InvoiceNotReceived Other", Words<DisputeReason>());
+        Assert.Equal("ForCustomer AgainstCustomer Withdrawn", Words<DisputeVerdict>());
         Assert.Equal("Collector Senior Manager Administrator", Words<Role>());
         Assert.Equal("Kind Amount Payments Length SmallestInstalment PaidFirst", Words<LimitBreach>());
+        Assert.Equal("None ContractRate UkStatutory EuStatutory Custom", Words<InterestKind>());
         Assert.Equal("Weekly EveryTwoWeeks Monthly Custom", Words<Frequency>());
+        Assert.Equal("PaidInFull PaidInPart Uncollectable CalledBack", Words<PlacementOutcome>());
         Assert.Equal("PP-1 EX-1 ST-1 WO-1 FW-1 CH-1 PL-1", string.Join(' ', Enum.GetValues<RequestKind>().Select(k => new RequestId(k, 1))));
     }
 

@@ -50,7 +50,7 @@ public class InterestTests
             [(Day("2025-06-21"), Day("2025-06-30"), 11.15m, 11.15m), (Day("2025-07-01"), Day("2025-07-10"), 10.15m, 10.15m)],
             claim.Lines.Select(l => (l.From, l.To, l.Rate.ToPercent(), l.Amount)));
         Assert.Equal((Of("21.30 EUR"), Of("40.00 EUR"), Of("61.30 EUR")), (claim.Interest, claim.FixedSum, claim.Total));
-        Assert.Equal(Of("0.00 EUR"), Claim(policy, Day("2025-07-10"), isSumClaimed: true).FixedSum);
+        Assert.Equal(Of("0.00 EUR"), Claim(policy, Day("2025-07-10"), new ClaimedBefore(null, [], Of("0.00 EUR"), IsSumClaimed: true)).FixedSum);
     }
 
     [Theory]
@@ -100,6 +100,20 @@ public class InterestTests
         Assert.Equal((Of("0.50 USD"), Of("5.00 USD"), 1), (claim.Interest, claim.FixedSum, claim.DaysWithoutRate));
         var none = Claim(InterestPolicy.None, Day("2025-01-14"));
         Assert.Equal((0, Of("0.00 USD"), 0), (none.Lines.Length, none.Total, none.DaysWithoutRate));
+    }
+
+    /// <summary>Accounting systems write such dates for "never" and "unknown".</summary>
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public void The_first_and_the_last_due_date_that_there_is_are_worked_out_like_any_other(string due)
+    {
+        _desk.On("2025-01-01").Imports(Invoice("Acme", "1", "100.00 EUR", due));
+        foreach (var policy in new[] { InterestPolicy.UkStatutory(BaseRates), InterestPolicy.EuStatutory(BaseRates), InterestPolicy.ContractRate(BaseRates) })
+        {
+            var claim = Claim(policy, Day("2025-01-10"));
+            Assert.Equal(due.StartsWith('9'), claim is { Interest.IsPositive: false, FixedSum.IsPositive: false, DaysWithoutRate: 0 });
+        }
     }
 
     [Fact]
@@ -170,6 +184,6 @@ public class InterestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Interest.Lines([new(default, Of("1.00 EUR"))], default, DateOnly.MinValue.AddDays(Interest.DaysMax + 1), InterestPolicy.None, default));
     }
 
-    private InterestClaim Claim(InterestPolicy policy, DateOnly on, bool isSumClaimed = false) =>
-        InterestClaim.Of(Assert.Single(ItemLife.Of(_desk.Account("Acme"))), on, policy, isSumClaimed)!;
+    private InterestClaim Claim(InterestPolicy policy, DateOnly on, ClaimedBefore? before = null) =>
+        InterestClaim.Of(Assert.Single(ItemLife.Of(_desk.Account("Acme"))), on, policy, before)!;
 }

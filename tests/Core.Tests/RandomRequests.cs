@@ -52,8 +52,10 @@ internal static class RandomRequests
 
     private static Func<Stamp, Command> End(Random chance, Desk desk)
     {
-        var id = Any(chance, desk, r => r.IsInForce(desk.Today));
-        return s => new EndAgreement(s, id, "they cannot");
+        var (outcome, closes) = ((PlacementOutcome)chance.Next(4), chance.Next(2) == 0);
+        var id = Any(chance, desk, r => r.IsInForce(desk.Today) && (!closes || r.Terms is PlacementTerms));
+        var fee = Money.Zero(desk.Portfolio.FindRequest(id)?.Terms.Size?.Currency ?? Currency.Parse("EUR")) with { MinorUnits = chance.Next(5_000) };
+        return s => closes ? new ClosePlacement(s with { Actor = People[0] }, id, outcome, fee, "as they wrote") : new EndAgreement(s, id, "they cannot");
     }
 
     private static Func<Stamp, Command> Decide(Random chance, Desk desk)
@@ -77,8 +79,9 @@ internal static class RandomRequests
         var date = desk.Today.AddDays(chance.Next(-1, 30));
         var items = account?.ItemsByAge().Where(_ => chance.Next(3) == 0).Select(i => i.Key).ToImmutableArray() ?? [];
         var schedule = Schedule(chance, date, owed);
-        return chance.Next(9) switch
+        return chance.Next(10) switch
         {
+            6 => s => new ProposeDiscount(s, customer, owed, 5, date, "asked for it"),
             0 => s => new ProposeExtension(s, customer, items, date, "new owner"),
             1 => s => new ProposeSettlement(s, customer, owed, amount, date, "closing down"),
             2 => s => new ProposeWriteOff(s, customer, amount, "insolvent"),

@@ -17,7 +17,7 @@ internal static class RandomWork
     public static Desk Desk(int seed, int commands, Action<Desk, Func<Stamp, Command>>? before = null)
     {
         var chance = new Random(seed);
-        var desk = new Desk();
+        var desk = new Desk(charges: RandomCharges.Policy);
         var on = Start;
         for (var i = 0; i < commands; i++)
         {
@@ -42,11 +42,13 @@ internal static class RandomWork
         var due = chance.Next(6) == 0 ? (DateOnly?)null : dated.AddDays(30);
         var item = new OpenItem(type, $"{chance.Next(4)}", dated, due, amount, open);
         var customer = new CustomerId($"C{chance.Next(customers)}");
-        return new ReceivableRow(new CustomerRow(customer, chance.Next(4) == 0 ? $"Name {chance.Next(3)} & Name" : null), item.Key, item);
+        return new ReceivableRow(RandomCustomers.Row(chance, customer), item.Key, item);
     }
 
-    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(16) switch
+    private static Func<Stamp, Command> Command(Random chance, Desk desk) => chance.Next(21) switch
     {
+        >= 19 => RandomCustomers.Command(chance),
+        >= 16 => RandomCharges.Command(chance, desk),
         >= 12 => RandomRequests.Command(chance, desk),
         0 or 1 => Import(Rows(chance, customers: 4, rows: chance.Next(15)), chance.Next(2) == 0),
         2 => Contact(chance, desk),
@@ -86,13 +88,31 @@ internal static class RandomWork
     {
         var (customer, by) = (Customer(chance), desk.Today.AddDays(chance.Next(-1, 15)));
         var amount = new Money(chance.Next(0, 200_000), Currency.Parse(Currencies[chance.Next(Currencies.Length)]));
-        return s => Tests.Desk.Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(amount, by));
+        var account = desk.Portfolio.Accounts.GetValueOrDefault(new CustomerId(customer));
+        if (chance.Next(5) == 0)
+        {
+            var which = account is { Promises.Count: > 0 } && chance.Next(2) == 0 ? account.Promises[chance.Next(account.Promises.Count)].Sequence : (long?)null;
+            return s => new WithdrawPromise(s, new CustomerId(customer), which, "their order was cancelled");
+        }
+
+        var terms = new PromiseTerms(amount, by)
+        {
+            Then = chance.Next(3) == 0 ? [new PromisePart(amount, by.AddDays(chance.Next(9)))] : [],
+            Items = chance.Next(3) == 0 ? [.. account?.ItemsByAge().Where(_ => chance.Next(2) == 0).Select(i => i.Key) ?? []] : [],
+        };
+        return s => Tests.Desk.Contact(s, customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), terms);
     }
 
     private static Func<Stamp, Command> Dispute(Random chance, Desk desk)
     {
         var account = desk.Portfolio.Accounts.GetValueOrDefault(new CustomerId(Customer(chance)));
         var items = account?.ItemsByAge().Where(_ => chance.Next(2) == 0).Select(i => i.Key).ToImmutableArray() ?? [];
+        if (chance.Next(2) == 0)
+        {
+            var (code, due) = ((DisputeReason)chance.Next(10), chance.Next(2) == 0 ? desk.Today.AddDays(chance.Next(-1, 20)) : (DateOnly?)null);
+            return s => new OpenDispute(s, account?.Customer.Id ?? new CustomerId("nobody"), items, code, "half of it is missing", due is null ? null : s.Actor, due);
+        }
+
         var attempt = new ContactAttempt(ContactChannel.Email, ResultCode.Disputes, Note: "damaged");
         return s => new LogContact(s, account?.Customer.Id ?? new CustomerId("nobody"), attempt, null, items);
     }
@@ -101,7 +121,13 @@ internal static class RandomWork
     {
         var open = desk.Portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).SelectMany(a => a.Disputes.Select(d => (a.Customer.Id, d.Sequence))).ToList();
         var (customer, dispute) = open.Count == 0 ? (new CustomerId("nobody"), 1) : open[chance.Next(open.Count)];
-        return s => new ResolveDispute(s, customer, dispute, "agreed");
+        var verdict = (DisputeVerdict)chance.Next(3);
+        return chance.Next(4) switch
+        {
+            0 => s => new AssignDispute(s, customer, dispute, s.Actor, s.On.AddDays((int)verdict)),
+            1 => s => new AddDisputeEvidence(s, customer, dispute, "the signed delivery note"),
+            _ => s => new ResolveDispute(s, customer, dispute, verdict, "agreed"),
+        };
     }
 
     private static Func<Stamp, Command> Flag(Random chance, Desk desk)

@@ -14,7 +14,30 @@ public class SettlementTests
         var step = _desk.NextFor("Acme");
         Assert.Equal((NextAction.None, Rule.SettlementPending, Day("2026-11-23")), (step.Action, step.Reasons[0].Rule, step.RestUntil));
         Assert.Equal(NextAction.None, _desk.On("2026-11-22").ActionFor("Acme"));
-        Assert.Equal(NextAction.Call, _desk.On("2026-11-23").ActionFor("Acme"));
+        step = _desk.On("2026-11-23").NextFor("Acme");
+        Assert.Equal(NextAction.Call, step.Action);
+        Assert.Contains(new Reason(Rule.SettlementFailed, 20, Amount: Of("700.00 EUR"), Date: Day("2026-11-20")) { Request = Approving.Id("ST-1") }, step.Reasons);
+    }
+
+    [Fact]
+    public void A_settlement_that_failed_is_no_reason_any_more_once_its_debts_are_paid()
+    {
+        Settle().Approves("ST-1").On("2026-12-10").Imports(Invoice("Acme", "2", "1000.00 EUR", due: "2026-12-01", dated: "2026-11-06"));
+        Assert.DoesNotContain(_desk.NextFor("Acme").Reasons, r => r.Rule == Rule.SettlementFailed);
+    }
+
+    [Fact]
+    public void A_discount_for_payment_at_once_is_a_settlement_with_an_early_deadline()
+    {
+        _desk.Does(s => new ProposeDiscount(s, Acme, Of("333.33 EUR"), 2.5m, Day("2026-11-12"), "asked for it"));
+        // 2.5 % of 333.33 is 8.33325.
+        Assert.Equal(new SettlementTerms(Of("333.33 EUR"), Of("325.00 EUR"), Day("2026-11-12"), 2.5m), _desk.Request("ST-1").Terms);
+        Assert.Equal(Of("8.33 EUR"), _desk.Request("ST-1").Terms.Size);
+        Assert.Equal(RefusalReason.DateTooFar, Discount(5, "2026-12-06"));
+        Assert.Equal(RefusalReason.NothingGivenUp, Discount(0, "2026-11-12"));
+        Assert.Equal(RefusalReason.AmountNotPositive, Discount(100, "2026-11-12"));
+        Assert.Equal(RefusalReason.OutOfBounds, Discount(0.00001m, "2026-11-12"));
+        Assert.Equal(RefusalReason.OutOfBounds, Discount(101, "2026-11-12"));
     }
 
     [Fact]
@@ -86,6 +109,9 @@ public class SettlementTests
     private static ReceivableRow Owes(string open) => Invoice("Acme", "1", "1000.00 EUR", due: "2026-10-20", open: open);
 
     private Desk Settle() => _desk.Does(s => new ProposeSettlement(s, Acme, Of("1000.00 EUR"), Of("700.00 EUR"), Day("2026-11-20"), "closing down"));
+
+    private RefusalReason? Discount(decimal percent, string by) =>
+        _desk.Give(s => new ProposeDiscount(s, Acme, Of("1000.00 EUR"), percent, Day(by), "asked for it")).Refusal?.Reason;
 
     private RefusalReason? Propose(string claim, string payment, string by) =>
         _desk.Give(s => new ProposeSettlement(s, Acme, Of(claim), Of(payment), Day(by), "closing down")).Refusal?.Reason;

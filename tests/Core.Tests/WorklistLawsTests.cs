@@ -55,6 +55,32 @@ public class WorklistLawsTests
         }
     }
 
+    [Property(MaxTest = 60)]
+    public void The_list_that_is_kept_and_mended_is_byte_for_byte_the_one_that_is_plainly_written_down(int seed)
+    {
+        var chance = new Random(seed);
+        var on = Day("2026-11-02");
+        RandomWork.Desk(seed, commands: 80, (desk, _) =>
+        {
+            // Most often the date of the command before, so that its list is mended.
+            on = chance.Next(8) == 0 ? desk.Today.AddDays(chance.Next(-3, 40)) : on;
+            Assert.Equal(Desk.TextOf(Plainly(desk.Portfolio, on)), Desk.TextOf(desk.Portfolio.DigestOn(on)));
+        });
+    }
+
+    private static Digest Plainly(Portfolio portfolio, DateOnly on)
+    {
+        var steps = portfolio.Accounts.Values.Where(a => a.Items.Count > 0)
+            .Select(a => new DigestEntry(a.Customer, Worklist.NextStep(a, on, portfolio.Rules))).ToList();
+        return new Digest(
+            on,
+            Balance.Sum(portfolio.Accounts.Values.SelectMany(a => Balance.PerCurrency(a.Items, on))),
+            [.. steps.Where(e => e.Step.Action != NextAction.None)
+                .OrderByDescending(e => e.Step.Points).ThenByDescending(e => e.Step.OldestDays).ThenBy(e => e.Customer.Id)],
+            steps.Count,
+            steps.Count(e => e.Step.RestUntil is not null));
+    }
+
     [Theory]
     [InlineData(nameof(WorklistPolicy.CourtesyDays), 0, 30)]
     [InlineData(nameof(WorklistPolicy.CallFromDays), 1, 365)]
@@ -70,6 +96,8 @@ public class WorklistLawsTests
     [InlineData(nameof(WorklistPolicy.PlanDefaultDays), 0, 366)]
     [InlineData(nameof(WorklistPolicy.FirstTimeLateCallLaterDays), 0, 60)]
     [InlineData(nameof(WorklistPolicy.OnTimeGraceDays), 0, 30)]
+    [InlineData(nameof(WorklistPolicy.BalanceJumpDays), 0, 366)]
+    [InlineData(nameof(WorklistPolicy.BalanceJumpPercent), 0, 1000)]
     public void A_number_of_the_policy_beyond_its_bounds_is_refused_by_name(string name, int min, int max)
     {
         Set(min).Validate();
@@ -96,6 +124,7 @@ public class WorklistLawsTests
         var major = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture);
         var policy = new WorklistPolicy { SmallBalance = ImmutableDictionary<string, decimal>.Empty.Add(code, major) };
         Assert.Equal(valid, Record.Exception(policy.Validate) is null);
+        Assert.Equal(valid, Record.Exception(new WorklistPolicy { BalanceJump = policy.SmallBalance }.Validate) is null);
     }
 
     private static void AssertLaws(Account account, NextStep? step, DateOnly on, WorklistPolicy policy)
@@ -105,7 +134,7 @@ public class WorklistLawsTests
             return;
         }
 
-        Assert.NotEmpty(account.Items);
+        Assert.True(account.Items.Count > 0 || step.Reasons.Any(r => r.Rule == Rule.CreditHoldOver));
         Assert.NotEmpty(step.Reasons);
         Assert.Equal(step.Reasons.Sum(r => r.Points), step.Points);
         Assert.True(step.Points > 0);
@@ -137,13 +166,12 @@ public class WorklistLawsTests
             var disputed = account.DisputedOn(on);
             var chased = new Money(
                 account.Items.Where(i => i.IsOverdue(on) && i.Open.Currency == step.Main!.Currency && !disputed.Contains(i.Key)).Sum(i => i.Open.MinorUnits), step.Main!.Currency);
-            // One that covers less than half of what is chased does not silence the account, as the policy says.
-            Assert.DoesNotContain(promises, p => p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == chased.Currency
-                && p.Promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
-                && p.Promise.Amount.MinorUnits * 100 >= chased.MinorUnits * policy.PromiseRestPercentMin);
+            // Those that together cover less than half of what is chased do not silence the account, as the policy says.
+            var pending = promises.Where(p => p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == chased.Currency && p.Promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)).ToList();
+            Assert.True(pending.Count == 0 || pending.Sum(p => p.Promise.Amount.MinorUnits) * 100 < chased.MinorUnits * policy.PromiseRestPercentMin);
             Assert.DoesNotContain(account.Requests.PlansOn(on, account.Receipts, policy), p =>
                 p.IsRunning && p.Terms.Whole.Currency == step.Main!.Currency && p.Left.MinorUnits * 2 >= step.Main.Total.MinorUnits);
-            Assert.DoesNotContain(account.Contacts, c => c == account.Contacts[^1] && c.On == on);
+            Assert.DoesNotContain(account.Contacts, c => c == account.Contacts[^1] && c.On == on && c.Attempt.Result != ResultCode.Disputes);
         }
     }
 

@@ -15,14 +15,14 @@ try
             }
 
             return 0;
-        case ["log", var folder, var round]:
-            await Logging.RunAsync(folder, round);
+        case ["log", var folder, var backup, var round]:
+            await Logging.RunAsync(folder, backup, round);
             return 0;
         case ["measure", var folder, var clients, var seconds]:
             await Measuring.RunAsync(folder, int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture));
             return 0;
         default:
-            Console.Error.WriteLine("hold <folder> | log <folder> <round> | measure <folder> <clients> <seconds>");
+            Console.Error.WriteLine("hold <folder> | log <folder> <backup> <round> | measure <folder> <clients> <seconds>");
             return 2;
     }
 }

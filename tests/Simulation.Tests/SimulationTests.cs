@@ -8,16 +8,15 @@ public class SimulationTests
     [InlineData(1001, 50)]
     [InlineData(2001, 50)]
     [InlineData(3001, 50)]
-    public async Task A_team_with_faults_on_the_way_ends_where_the_reference_model_does(int firstSeed, int seeds)
-    {
-        for (var seed = firstSeed; seed < firstSeed + seeds; seed++)
-        {
-            await PlayAsync(new SimulationOptions(seed, Days: 21));
-        }
-    }
+    public async Task A_team_with_faults_on_the_way_ends_where_the_reference_model_does(int firstSeed, int seeds) =>
+        await Parallel.ForEachAsync(Enumerable.Range(firstSeed, seeds), async (seed, _) => await PlayAsync(new SimulationOptions(seed, Days: 21)));
 
     [Fact]
     public async Task A_quarter_of_a_larger_team_ends_where_the_reference_model_does() => await PlayAsync(new SimulationOptions(4001, Days: 92, Customers: 30));
+
+    [Fact]
+    public async Task Half_a_year_without_faults_and_with_few_looks_ends_where_the_reference_model_does() =>
+        await PlayAsync(new SimulationOptions(6001, Days: 180, Quick: true));
 
     [Fact]
     public async Task A_seed_plays_the_same_every_time() =>

@@ -6,11 +6,40 @@ namespace CollectionsBot.Simulation;
 internal static class Comparison
 {
     /// <summary>Says what differs first; null when nothing does.</summary>
-    public static string? Find(Portfolio portfolio, ReferenceModel model, DateOnly on)
+    public static string? Find(Portfolio portfolio, ReferenceModel model, DateOnly on) => Find(() => Check(portfolio, model, on));
+
+    /// <summary>Says what differs first in the accounts that commands were about, at an instant; null when nothing does.</summary>
+    public static string? FindInAccounts(Portfolio portfolio, ReferenceModel model, ImmutableArray<Command> commands, DateOnly on, DateTimeOffset at)
+    {
+        var customers = commands.SelectMany(c => CustomersOf(portfolio, c)).Distinct().Where(c => model.Customers.ContainsKey(c.Value));
+        return Find(() =>
+        {
+            foreach (var customer in customers)
+            {
+                ViewComparison.Check(portfolio, model.Customers[customer.Value], on, at);
+            }
+        });
+    }
+
+    private static IEnumerable<CustomerId> CustomersOf(Portfolio portfolio, Command command) => command switch
+    {
+        LogContact { Customer: var customer } => [customer],
+        RaiseFlag { Customer: var customer } => [customer],
+        LiftFlag { Customer: var customer } => [customer],
+        SetContactPreferences { Customer: var customer } => [customer],
+        ResolveDispute { Customer: var customer } => [customer],
+        Proposal { Customer: var customer } => [customer],
+        DecideRequest { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
+        EndAgreement { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
+        ImportReceivables { Rows: var rows } => rows.Select(r => r.Customer.Id),
+        _ => [],
+    };
+
+    private static string? Find(Action check)
     {
         try
         {
-            Check(portfolio, model, on);
+            check();
             return null;
         }
         catch (SimulationFault e)
@@ -26,11 +55,14 @@ internal static class Comparison
         foreach (var known in model.Customers.Values)
         {
             CheckAccount(portfolio.Accounts[known.Master.Id], known, on, portfolio.Rules.Worklist);
+            ViewComparison.Check(portfolio, known, on, at: null);
         }
+
+        RequestComparison.Check(portfolio, model, on);
 
         CheckConversations(portfolio, model);
         var digest = portfolio.DigestOn(on);
-        WorklistLaws.Check(digest, model, on, portfolio.Rules.Worklist);
+        WorklistLaws.Check(digest, model, on, portfolio.Rules);
         CheckDigest(portfolio, on);
     }
 
@@ -52,7 +84,12 @@ internal static class Comparison
             account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
         CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
         SimulationFault.Unless(
-            account.Contacts.Select(c => new KnownContact(c.On, c.Attempt.Result, c.Attempt.CallBackOn)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+            account.Contacts.Select(c => new KnownContact(c.Sequence, c.At, c.On, c.Attempt)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+        SimulationFault.Unless(account.Preferences == known.Preferences, $"the preferences of {id} differ: {account.Preferences}");
+        SimulationFault.Unless(
+            account.Flags.Select(f => (f.Sequence, f.Kind, f.From, f.Until, f.LiftedOn))
+                .SequenceEqual(known.Flags.Select(f => (f.Sequence, f.Kind, f.From, f.Until, f.LiftedOn))),
+            $"the flags of {id} differ");
         SimulationFault.Unless(
             account.Receipts.Where(r => !r.Amount.IsZero).Select(r => (r.On, r.Amount)).Order(Receipts)
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),

@@ -26,6 +26,28 @@ internal sealed class FaultyJournal : IJournal
     /// <summary>Opens the file again, as a new process does.</summary>
     public void Reopen() => _file = _folder is null ? null : SqliteJournal.Open(_folder);
 
+    /// <summary>While one process holds the folder a second one is turned away, and whoever only reads sees all that was stored.</summary>
+    public void CheckSecondWriter()
+    {
+        if (_folder is null)
+        {
+            return;
+        }
+
+        try
+        {
+            SqliteJournal.Open(_folder).Dispose();
+        }
+        catch (JournalException)
+        {
+            using var reader = SqliteJournal.OpenReadOnly(_folder);
+            SimulationFault.Unless(reader.Read().SequenceEqual(_entries), $"a reader beside the writer sees another history");
+            return;
+        }
+
+        throw new SimulationFault("two writers hold the same folder");
+    }
+
     /// <inheritdoc/>
     public IEnumerable<Entry> Read(long after = 0) => _file?.Read(after) ?? _entries.Skip((int)after).ToList();
 

@@ -4,7 +4,7 @@ namespace CollectionsBot.Simulation;
 internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers)
 {
     private static readonly Currency[] Currencies = [.. new[] { "EUR", "EUR", "EUR", "USD", "JPY", "KWD" }.Select(Currency.Parse)];
-    private static readonly string?[] Zones = [null, "Europe/London", "America/Chicago", "Australia/Lord_Howe"];
+    private static readonly string?[] Zones = [null, "Europe/London", "America/Chicago", "Australia/Lord_Howe", "Asia/Kathmandu", "Mars/Olympus"];
     private readonly SortedDictionary<(string Customer, ItemType Type, string Number), OpenItem> _open = [];
     private readonly SortedDictionary<(string Customer, ItemType Type, string Number), OpenItem> _paid = [];
     private readonly SortedSet<(string Customer, ItemType Type, string Number)> _changed = [];
@@ -67,7 +67,7 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
         var (spelling, zone) = (chance.Next(40), Zones[chance.Next(20) == 0 ? chance.Next(Zones.Length) : 0]);
         var name = spelling switch { 0 => $"{key.Customer} Trading Ltd", 1 => $"{key.Customer} Trading", _ => null };
         return new ReceivableRow(
-            new CustomerRow(new CustomerId(key.Customer), name, TimeZone: zone), new ItemKey(key.Type, key.Number), _open.GetValueOrDefault(key));
+            new CustomerRow(new CustomerId(key.Customer), name, chance.Next(20) == 0 ? (PartyKind)chance.Next(4) : null, TimeZone: zone), new ItemKey(key.Type, key.Number), _open.GetValueOrDefault(key));
     }
 
     private List<OpenItem> Debts(CustomerId customer) =>

@@ -17,6 +17,9 @@ internal static class Picture
         {
             text.AppendLine(account.Customer.ToString()).AppendJoin('\n', account.ItemsByAge()).AppendJoin('\n', account.Contacts);
             text.AppendJoin('\n', account.Promises).AppendJoin('\n', account.Receipts).AppendJoin('\n', account.BalancesOn(on));
+            text.AppendLine(JsonSerializer.Serialize(AccountView.Of(account, on, portfolio.Rules)));
+            text.AppendLine(JsonSerializer.Serialize(account.Requests.All)).AppendLine(JsonSerializer.Serialize(account.Preferences));
+            text.AppendLine(JsonSerializer.Serialize(account.Flags));
             text.AppendJoin('\n', account.Disputes.Select(d => $"{d} {string.Join(' ', d.Items)}"));
             text.AppendJoin('\n', account.History.Select(f => $"{f.Sequence} {f.At:O} {f.On:O} {f.Command} {FactCodec.Write(f.Fact)}"));
             text.AppendJoin(' ', portfolio.Names.Search(account.Customer.Name).Matches);
@@ -27,6 +30,7 @@ internal static class Picture
             text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)}");
         }
 
+        text.AppendLine(JsonSerializer.Serialize(portfolio.People.Granted)).AppendLine(JsonSerializer.Serialize(portfolio.People.Delegations));
         return text.ToString();
     }
 

@@ -5,9 +5,7 @@ namespace CollectionsBot.Simulation;
 /// <summary>Plays some weeks of a team against the real core, and stops at the first thing that is not as it should be.</summary>
 internal sealed class Simulation : IAsyncDisposable
 {
-    private const int AuditEveryDays = 15;
-    private static readonly string[] Zones = ["UTC", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Apia"];
-
+    private const int AuditEveryDays = 7;
     // Each of these weeks holds a change of the clocks somewhere.
     private static readonly DateOnly[] Starts = [new(2026, 3, 1), new(2026, 9, 20), new(2026, 10, 15), new(2027, 1, 1)];
     private readonly SimulationOptions _options;
@@ -18,6 +16,7 @@ internal sealed class Simulation : IAsyncDisposable
     private readonly Ledger _ledger;
     private readonly Team _team;
     private readonly Courier _courier;
+    private readonly Audit _audit;
     private readonly List<Command> _late = [];
     private readonly DateOnly _start;
     private readonly int _faultsIn100;
@@ -30,14 +29,15 @@ internal sealed class Simulation : IAsyncDisposable
         _options = options;
         _chance = new Random(options.Seed);
         var customers = Enumerable.Range(1, options.Customers).Select(i => new CustomerId($"C{i}")).ToImmutableArray();
-        _rules = Draw(_chance);
+        _rules = TeamRules.Draw(_chance);
         _start = Starts[_chance.Next(Starts.Length)];
-        _faultsIn100 = _chance.Next(6);
+        _faultsIn100 = options.Quick ? 0 : _chance.Next(6);
         _journal = new FaultyJournal(folder);
         _office = new Office(_journal, _rules);
         _ledger = new Ledger(_chance, customers);
         _team = new Team(_chance, _office.Model, customers);
         _courier = new Courier(_chance, _office, Fault);
+        _audit = new Audit(_office, _journal, _rules, new Random(options.Seed));
     }
 
     /// <summary>Plays a run to its end.</summary>
@@ -47,8 +47,17 @@ internal sealed class Simulation : IAsyncDisposable
         var folder = options.OnDisk ? Directory.CreateTempSubdirectory("simulation-").FullName : null;
         try
         {
-            await using var simulation = new Simulation(options, folder);
-            await simulation.RunAsync();
+            var simulation = new Simulation(options, folder);
+            await using (simulation)
+            {
+                await simulation.RunAsync();
+            }
+
+            if (folder is not null)
+            {
+                TornFile.Check(folder, simulation._journal.Stored, simulation._rules, new Random(options.Seed));
+            }
+
             return new Figures(
                 simulation._office.Commands, simulation._office.Model.Sequence, simulation._faults, simulation._courier.Posted, simulation._checks);
         }
@@ -68,34 +77,6 @@ internal sealed class Simulation : IAsyncDisposable
         _journal.Dispose();
     }
 
-    /// <summary>The reference model does not know the contact policy: nothing is outside it here.</summary>
-    private static readonly ContactPolicy AtAnyTime = new()
-    {
-        Profiles = new ContactPolicy().Profiles.ToImmutableDictionary(p => p.Key, p => p.Value with
-        {
-            HoursApplyTo = [],
-            CallsMax = null,
-            DaysAfterConversation = 0,
-            VoicemailsADayMax = null,
-            ReminderIntervalDays = 0,
-        }),
-    };
-
-    private static PortfolioRules Draw(Random chance) => new(
-        BusinessCalendar.Plain(TimeZoneInfo.FindSystemTimeZoneById(Zones[chance.Next(Zones.Length)])),
-        new WorklistPolicy
-        {
-            PromiseToleranceDays = chance.Next(4),
-            RestAfterContactDays = chance.Next(6),
-            CourtesyDays = chance.Next(4),
-            PromiseRestPercentMin = chance.Next(3) * 50,
-            CallFromDays = chance.Next(5, 20),
-            FirstTimeLateCallLaterDays = 0,
-        })
-    {
-        Contacts = AtAnyTime,
-    };
-
     private async Task RunAsync()
     {
         var at = new DateTimeOffset(_start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
@@ -103,15 +84,32 @@ internal sealed class Simulation : IAsyncDisposable
         for (var day = 0; day < _options.Days; day++, at = at.AddDays(1))
         {
             await DayAsync(at);
-            var on = _rules.Calendar.DateAt(at.AddDays(1));
-            var difference = await _office.AskAsync(p => Comparison.Find(p, _office.Model, on));
-            SimulationFault.Unless(difference is null, $"on {on:O}, {difference}");
-            _checks++;
-            if (day % AuditEveryDays == AuditEveryDays - 1 || day == _options.Days - 1)
+            if (!_options.Quick || day == _options.Days - 1)
             {
-                await Audit.CheckAsync(_office, _journal, _rules, on);
+                await CheckAsync(day, _rules.Calendar.DateAt(at.AddDays(1)));
             }
         }
+    }
+
+    /// <summary>Compares everything, and now and then the whole history.</summary>
+    private async Task CheckAsync(int day, DateOnly on)
+    {
+        var difference = await _office.AskAsync(p => Comparison.Find(p, _office.Model, on));
+        SimulationFault.Unless(difference is null, $"on {on:O}, {difference}");
+        _checks++;
+        if (day % AuditEveryDays == AuditEveryDays - 1 || day == _options.Days - 1)
+        {
+            await _audit.CheckAsync(on);
+        }
+    }
+
+    /// <summary>Compares what the commands of a moment were about, at that moment.</summary>
+    private async Task CheckAsync(ImmutableArray<Command> batch, DateTimeOffset at)
+    {
+        var on = _rules.Calendar.DateAt(at);
+        var difference = await _office.AskAsync(p => Comparison.FindInAccounts(p, _office.Model, batch, on, at)
+            ?? (_chance.Next(6) == 0 ? Comparison.FindInDigest(p, on) : null));
+        SimulationFault.Unless(difference is null, $"{difference}");
     }
 
     private async Task DayAsync(DateTimeOffset day)
@@ -122,11 +120,11 @@ internal sealed class Simulation : IAsyncDisposable
         for (var minute = _chance.Next(12) == 0 ? 900 : _chance.Next(60); minute < 24 * 60; minute += _chance.Next(20, 180))
         {
             var at = day.AddMinutes(minute);
-            await _office.GiveAsync(Batch(at), Fault());
-            if (_chance.Next(6) == 0)
+            var batch = Batch(at);
+            await _office.GiveAsync(batch, Fault());
+            if (!_options.Quick)
             {
-                var difference = await _office.AskAsync(p => Comparison.FindInDigest(p, _rules.Calendar.DateAt(at)));
-                SimulationFault.Unless(difference is null, $"{difference}");
+                await CheckAsync(batch, at);
             }
 
             if (_chance.Next(3) > 0)
@@ -134,9 +132,10 @@ internal sealed class Simulation : IAsyncDisposable
                 await _courier.LookAsync(StampAt(at.AddMinutes(1)));
             }
 
-            if (_chance.Next(100) == 0)
+            if (!_options.Quick && _chance.Next(100) == 0)
             {
                 _faults++;
+                _journal.CheckSecondWriter();
                 await _office.RestartAsync();
             }
         }
@@ -216,7 +215,7 @@ internal sealed class Simulation : IAsyncDisposable
 
     private Stamp StampAt(DateTimeOffset at, Actor? actor = null) => new(
         new CommandId(string.Create(CultureInfo.InvariantCulture, $"command-{++_commands}")),
-        actor ?? Team.Collectors[_chance.Next(Team.Collectors.Length)],
+        actor ?? Team.Everybody[_chance.Next(Team.Everybody.Length)],
         at,
         _rules.Calendar.DateAt(at));
 }

@@ -2,17 +2,36 @@ using CollectionsBot.Simulation.Model;
 
 namespace CollectionsBot.Simulation;
 
-/// <summary>What the people do: collectors who log contacts, and those who ask for digests.</summary>
+/// <summary>What the people do: collectors who log contacts and ask for agreements, those who decide, and those who ask for digests.</summary>
 internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<CustomerId> customers)
 {
     private const int Conversations = 3;
     private static readonly string[] Zones = ["America/New_York", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Cairo", "Nowhere/Else"];
 
-    /// <summary>The collectors.</summary>
-    public static ImmutableArray<Actor> Collectors { get; } = [new("mara", "Mara"), new("lee", "Lee"), new("ünal", "Ms Ünal")];
+    private readonly FlagDesk _flags = new(chance, model);
+    private readonly RequestDesk _requests = new(chance, model);
+
+    /// <summary>Who is an administrator by configuration.</summary>
+    public static Actor Administrator { get; } = new("ada", "Ada");
+
+    /// <summary>Everybody; most have no role in the beginning.</summary>
+    public static ImmutableArray<Actor> Everybody { get; } =
+        [new("mara", "Mara"), new("lee", "Lee"), new("ünal", "Ms Ünal"), new("sena", "Sena"), new("max", "Max"), Administrator];
 
     /// <summary>What one of them does at an instant.</summary>
-    public Command Act(Stamp stamp) => chance.Next(20) switch
+    public Command Act(Stamp stamp) => chance.Next(3) switch
+    {
+        0 => _requests.Act(stamp, Customer()),
+        1 when chance.Next(3) == 0 => chance.Next(8) switch
+        {
+            < 2 => _flags.Raise(stamp, Customer()),
+            < 6 => _flags.Lift(stamp, Customer()),
+            _ => _flags.Prefer(stamp, Customer()),
+        },
+        _ => Talk(stamp),
+    };
+
+    private Command Talk(Stamp stamp) => chance.Next(20) switch
     {
         < 6 => Contact(stamp),
         < 10 => Promise(stamp),
@@ -35,10 +54,9 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     {
         var result = ResultCodes.All[chance.Next(ResultCodes.All.Length)];
         // Those who may not be chased at all are rare, or soon nobody would be left to chase.
-        // The reference model knows neither flags nor the contact policy yet.
-        result = result.StopsChasing() ? ResultCode.NoAnswer : result;
+        result = result.StopsChasing() && chance.Next(6) > 0 ? ResultCode.NoAnswer : result;
         var callBack = chance.Next(5) == 0 ? stamp.On.AddDays(chance.Next(-1, 20)) : (DateOnly?)null;
-        var attempt = new ContactAttempt((ContactChannel)chance.Next(5), result, "Ms Ünal", "said \"soon\" 😀", callBack);
+        var attempt = new ContactAttempt((ContactChannel)chance.Next(5), result, "Ms Ünal", "said \"soon\" 😀", callBack, Incoming: chance.Next(6) == 0);
         return new LogContact(stamp, Customer(), attempt, null, []);
     }
 

@@ -1,14 +1,23 @@
+using CollectionsBot.Cards;
+
 namespace CollectionsBot.App.Cli;
 
 /// <summary>Answers one question from what the journal holds, and records nothing.</summary>
 internal static class AskCommand
 {
-    public static async Task<int> RunAsync(Settings settings, string text, DateOnly? on, KnownAt? known, bool json, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Settings settings, string text, DateOnly? on, KnownAt? known, AgeingBasis agedBy, bool json, CancellationToken cancellation)
     {
-        var (assistant, _) = await ReadQuestion.OpenAsync(settings, known);
+        var (assistant, portfolio) = await ReadQuestion.OpenAsync(settings, known);
         var reply = await AnswerAsync(assistant, text, on ?? known?.On, cancellation);
         var words = string.Join("\n\n", reply.Answers.Select(ReadQuestion.TextOf));
-        Console.WriteLine(json ? AskJson.Write(reply, words) : words);
+        var date = on ?? known?.On ?? settings.Rules.Calendar.DateAt(TimeProvider.System.GetUtcNow());
+        var aged = agedBy == AgeingBasis.DocumentDate && reply.Customer is { } customer ? AgeingByDocument.Of([portfolio.Accounts[customer.Id]], date) : [];
+        Console.WriteLine(json ? AskJson.Write(reply, words, aged) : words);
+        if (!json && !aged.IsEmpty)
+        {
+            ReadQuestion.Print(AgeingByDocument.Draw(aged, new Reader(ReadQuestion.Person.Culture, settings.Rules.Calendar.Zone, date)));
+        }
+
         return 0;
     }
 
@@ -26,6 +35,9 @@ internal static class AskCommand
             {
                 Meaning.LogContact => Intents.LogContact,
                 Meaning.Hold or Meaning.LiftHold => Intents.Hold,
+                Meaning.Assign or Meaning.Unassign => Intents.Assign,
+                Meaning.Tag or Meaning.Untag => Intents.Tag,
+                Meaning.Merge => Intents.Merge,
                 _ => Intents.Schedule,
             };
             var customer = Grammar.Read(text) is Meaning.LogContact log

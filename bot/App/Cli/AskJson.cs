@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CollectionsBot.Cards;
 
 namespace CollectionsBot.App.Cli;
@@ -13,21 +14,45 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Reply reply, string text) => JsonSerializer.Serialize(
-        new
+    /// <summary>The answer; charges, options and agencies stand in it when they were asked for, and charges when the customer has some.</summary>
+    /// <param name="reply">What was understood and found.</param>
+    /// <param name="text">The answer in words.</param>
+    /// <param name="byDocument">The balances by document date, when that was asked for.</param>
+    public static string Write(Reply reply, string text, ImmutableArray<Balance> byDocument)
+    {
+        var answer = JsonSerializer.SerializeToNode(
+            new
+            {
+                intent = reply.Intent,
+                customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
+                candidates = reply.Candidates.Select(CustomerOf),
+                balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
+                account = reply.Account is { } view ? AccountJson.Of(view) : null,
+                text,
+            },
+            Options)!.AsObject();
+        if (reply.Charges is { } charges && (reply.Intent == Intents.Charges || !charges.IsEmpty))
         {
-            intent = reply.Intent,
-            customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
-            candidates = reply.Candidates.Select(CustomerOf),
-            balances = reply.Balances.Select(BalanceOf),
-            text,
-        },
-        Options);
+            answer["charges"] = JsonSerializer.SerializeToNode(ChargesJson.Of(charges), Options);
+        }
 
-    public static string Write(Digest digest)
+        if (reply.Intent == Intents.Options)
+        {
+            answer["comparisons"] = JsonSerializer.SerializeToNode(reply.Comparisons.Select(OptionsJson.Of), Options);
+        }
+
+        if (reply.Intent == Intents.Agencies)
+        {
+            answer["agencies"] = JsonSerializer.SerializeToNode(reply.Agencies.Select(OptionsJson.Of), Options);
+        }
+
+        return With(answer, byDocument).ToJsonString(Options);
+    }
+
+    public static string Write(Digest digest, ImmutableArray<Balance> byDocument)
     {
         var reader = Reader.Plain(digest.Date);
-        return JsonSerializer.Serialize(
+        var answer = JsonSerializer.SerializeToNode(
             new
             {
                 date = digest.Date,
@@ -36,6 +61,8 @@ internal static class AskJson
                 {
                     customerId = e.Customer.Id.Value,
                     name = e.Customer.Name,
+                    owner = e.Owner?.Name,
+                    tags = e.Tags,
                     action = e.Step.Action.ToString(),
                     points = e.Step.Points,
                     reasons = e.Step.Reasons.Select(r => Phrases.Of(r, reader).Replace('\u00A0', ' ')),
@@ -43,13 +70,25 @@ internal static class AskJson
                     overdue = e.Step.Main?.Overdue.ToDecimal(),
                     oldestDays = e.Step.OldestDays,
                 }),
+                waiting = digest.Waiting.Select(w => AccountJson.Of(w.Request, w.Customer, reader)),
             },
-            Options);
+            Options)!.AsObject();
+        return With(answer, byDocument).ToJsonString(Options);
+    }
+
+    private static JsonObject With(JsonObject answer, ImmutableArray<Balance> byDocument)
+    {
+        if (!byDocument.IsEmpty)
+        {
+            answer["byDocumentDate"] = JsonSerializer.SerializeToNode(byDocument.Select(AgeingByDocument.Json), Options);
+        }
+
+        return answer;
     }
 
     public static string Write(object value) => JsonSerializer.Serialize(value, Options);
 
-    private static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
+    internal static object CustomerOf(Customer customer) => new { id = customer.Id.Value, name = customer.Name };
 
     public static object BalanceOf(Balance b) => new
     {

@@ -11,6 +11,7 @@ public static class CommandLine
     private static readonly Option<string?> EnvironmentName = new("--environment") { Description = "Development or Production. Default: DOTNET_ENVIRONMENT, or else Production", HelpName = "NAME", Recursive = true };
     private static readonly Option<DateOnly?> On = new("--on") { Description = "The business date to age and judge by, on everything known. Default: today", HelpName = "DATE", CustomParser = ParseDate };
     private static readonly Option<string?> Known = new("--known") { Description = "Answer from what was known at this past instant, or by the end of this date; --on is then its date. Default: all that is known", HelpName = "INSTANT" };
+    private static readonly Option<string> AgedBy = AgedByOption();
     private static readonly Option<bool> Json = new("--json") { Description = "Print one JSON object" };
     private static readonly Argument<string> Customer = new("CUSTOMER") { Description = "A customer's name or identifier" };
 
@@ -25,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -79,51 +80,81 @@ public static class CommandLine
     private static System.CommandLine.Command Ask()
     {
         var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"" };
-        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, Json };
+        var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, AgedBy, Json };
         ask.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json), cancellation)));
+            AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), BasisOf(parse), parse.GetValue(Json), cancellation)));
         return ask;
     }
 
     private static System.CommandLine.Command Digest()
     {
-        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Known, Json };
+        var digest = new System.CommandLine.Command("digest", "Print who needs a reminder or a follow-up, and why") { On, Known, AgedBy, Json };
         digest.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            DigestCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(Json))));
+            DigestCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), BasisOf(parse), parse.GetValue(Json))));
         return digest;
     }
 
     private static System.CommandLine.Command History()
     {
-        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer, Known };
+        var history = new System.CommandLine.Command("history", "Print who did what about a customer, newest first") { Customer, Known, Json };
         history.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer), KnownOf(parse, settings))));
+            HistoryCommand.RunAsync(settings, parse.GetRequiredValue(Customer), KnownOf(parse, settings), parse.GetValue(Json))));
         return history;
     }
 
     private static System.CommandLine.Command ReportFigures()
     {
         var days = new Option<int>("--days") { Description = "How many days the report is about", HelpName = "N", DefaultValueFactory = _ => 90 };
-        var report = new System.CommandLine.Command("report", "Print DSO, CEI, ageing, roll rates, promises kept and who did what, each with its formula") { On, Known, days, Json };
+        var report = new System.CommandLine.Command("report", "Print DSO, CEI, ageing, roll rates, promises kept and who did what, each with its formula") { On, Known, AgedBy, days, Json };
         report.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            ReportCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(days), parse.GetValue(Json))));
+            ReportCommand.RunAsync(settings, parse.GetValue(On), KnownOf(parse, settings), parse.GetValue(days), BasisOf(parse), parse.GetValue(Json))));
         return report;
     }
 
     private static System.CommandLine.Command Verify()
     {
-        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one");
-        verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(VerifyCommand.Run(settings))));
+        var heads = new Option<string[]>("--head") { Description = "A head that \"heads\" wrote earlier: finds an end that was cut off and a chain that was computed anew", HelpName = "FILE" };
+        var key = new Option<string?>("--key") { Description = "The public key that checks it. Default: head-key.pem beside it", HelpName = "FILE" };
+        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one") { heads, key };
+        verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            Task.FromResult(VerifyCommand.Run(settings, parse.GetValue(heads) ?? [], parse.GetValue(key)))));
         return verify;
+    }
+
+    private static System.CommandLine.Command Heads()
+    {
+        var to = OutFolder();
+        var heads = new System.CommandLine.Command("heads", "Write where the chain ends, signed, to keep elsewhere") { to };
+        heads.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(HeadsCommand.Run(settings, parse.GetRequiredValue(to)))));
+        return heads;
+    }
+
+    private static System.CommandLine.Command Backup()
+    {
+        var to = new Argument<string>("DIR") { Description = "The folder of the backup: new, or one of this journal, which is brought up to date" };
+        var backup = new System.CommandLine.Command("backup", "Copy the journal, also while the bot runs, and verify the copy") { to };
+        backup.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(BackupCommand.Run(settings, parse.GetRequiredValue(to)))));
+        return backup;
+    }
+
+    private static System.CommandLine.Command Restore()
+    {
+        var from = new Argument<string>("DIR") { Description = "The folder of the backup" };
+        var restore = new System.CommandLine.Command("restore", "Bring the data folder up to a backup. Nothing that is newer than the backup is overwritten") { from };
+        restore.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(RestoreCommand.Run(settings, parse.GetRequiredValue(from)))));
+        return restore;
     }
 
     private static System.CommandLine.Command Export()
     {
-        var to = new Option<DirectoryInfo>("--out") { Description = "The folder to write to; made when it is not there", HelpName = "DIR", Required = true };
+        var to = OutFolder();
         var export = new System.CommandLine.Command("export", "Write customers, open items and history as CSV files") { to };
         export.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(ExportCommand.Run(settings, parse.GetRequiredValue(to)))));
         return export;
     }
+
+    private static Option<DirectoryInfo> OutFolder() =>
+        new("--out") { Description = "The folder to write to; made when it is not there", HelpName = "DIR", Required = true };
 
     /// <summary>Expected faults become one plain line on the error output and exit code 1; anything else is a bug and shows itself.</summary>
     private static async Task<int> GuardedAsync(ParseResult parse, string? url, Func<Settings, Task<int>> run)
@@ -151,6 +182,15 @@ public static class CommandLine
 
     private static KnownAt? KnownOf(ParseResult parse, Settings settings) =>
         KnownAt.Parse(parse.GetValue(Known), settings.Rules.Calendar, TimeProvider.System.GetUtcNow());
+
+    private static AgeingBasis BasisOf(ParseResult parse) => parse.GetValue(AgedBy) == "document" ? AgeingBasis.DocumentDate : AgeingBasis.DueDate;
+
+    private static Option<string> AgedByOption()
+    {
+        var option = new Option<string>("--aged-by") { Description = "Count the age of debts from their due date, or from their document's", HelpName = "due|document", DefaultValueFactory = _ => "due" };
+        option.AcceptOnlyFromAmong("due", "document");
+        return option;
+    }
 
     private static DateOnly? ParseDate(System.CommandLine.Parsing.ArgumentResult result)
     {

@@ -8,21 +8,24 @@ internal static class ExportCommand
 {
     public static int Run(Settings settings, DirectoryInfo folder)
     {
-        using var journal = SqliteJournal.OpenReadOnly(settings.Data);
+        using var journal = settings.Folder.OpenReadOnly();
         var portfolio = PortfolioReader.Read(journal, settings.Rules);
         folder.Create();
         var accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).ToList();
-        Write(folder, "customers.csv", ["id", "name", "kind", "email", "phone", "timeZone"], accounts.Select(a => new object?[]
-        {
-            a.Customer.Id.Value, a.Customer.Name, a.Customer.Kind.ToString(), a.Customer.Email, a.Customer.Phone, a.Customer.TimeZone,
-        }));
+        Write(
+            folder,
+            "customers.csv",
+            ["id", "name", "kind", "email", "phone", "timeZone", "language", "contact", "owner", "tags", "mergedInto"],
+            accounts.SelectMany(a => a.Merged
+                .Select(m => RowOf(m with { Owner = null, Tags = null }, a.Customer.Id))
+                .Prepend(RowOf(a.Customer with { Owner = a.Owner?.Name, Tags = Tags.Text(a.Tags) }, null))));
         Write(
             folder,
             "open-items.csv",
             ["customerId", "type", "number", "documentDate", "dueDate", "amount", "open", "currency"],
             accounts.SelectMany(a => a.ItemsByAge().Select(i => new object?[]
             {
-                a.Customer.Id.Value, i.Type.ToString(), i.Number, i.DocumentDate, i.DueDate, i.Amount, i.Open, i.Open.Currency.Code,
+                (i.Under ?? a.Customer.Id).Value, i.Type.ToString(), i.Number, i.DocumentDate, i.DueDate, i.Amount, i.Open, i.Open.Currency.Code,
             })));
         Write(
             folder,
@@ -32,6 +35,9 @@ internal static class ExportCommand
         Console.WriteLine($"customers.csv, open-items.csv and history.csv are in {folder.FullName}.");
         return 0;
     }
+
+    private static object?[] RowOf(Customer c, CustomerId? mergedInto) =>
+        [c.Id.Value, c.Name, c.Kind.ToString(), c.Email, c.Phone, c.TimeZone, c.Language, c.Contact, c.Owner, c.Tags, mergedInto?.Value];
 
     private static void Write(DirectoryInfo folder, string name, string[] headings, IEnumerable<object?[]> rows)
     {

@@ -5,7 +5,7 @@ namespace CollectionsBot.App.Cli;
 /// <summary>Prints a customer's history: all of it, newest first.</summary>
 internal static class HistoryCommand
 {
-    public static async Task<int> RunAsync(Settings settings, string name, KnownAt? known)
+    public static async Task<int> RunAsync(Settings settings, string name, KnownAt? known, bool json)
     {
         var portfolio = await KnownAt.ReadAsync(settings, known);
         var lookup = CustomerLookup.Of(portfolio, name);
@@ -17,6 +17,17 @@ internal static class HistoryCommand
 
         var calendar = settings.Rules.Calendar;
         var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, known?.On ?? calendar.DateAt(TimeProvider.System.GetUtcNow()));
+        if (json)
+        {
+            Console.WriteLine(JsonOf(portfolio.Accounts[customer.Id], Reader.Plain(reader.Today)));
+            return 0;
+        }
+
+        if (lookup.Merged is not null)
+        {
+            Console.WriteLine(lookup.Understood);
+        }
+
         Console.WriteLine($"{customer.Name} ({customer.Id})");
         foreach (var recorded in portfolio.Accounts[customer.Id].History.Reverse())
         {
@@ -26,4 +37,18 @@ internal static class HistoryCommand
 
         return 0;
     }
+
+    private static string JsonOf(Account account, Reader reader) => AskJson.Write(new
+    {
+        customer = AskJson.CustomerOf(account.Customer),
+        entries = account.History.Reverse().Select(r => new
+        {
+            sequence = r.Sequence,
+            at = r.At,
+            on = r.On,
+            by = r.Actor.Name,
+            kind = FactCodec.Write(r.Fact).Kind,
+            text = AccountJson.Plain(FactPhrases.Of(r, reader)),
+        }),
+    });
 }

@@ -78,7 +78,7 @@ internal static class ImportCommand
     /// <summary>Decides and stops there.</summary>
     private static async Task<ImportCounts> PreviewAsync(Settings settings, ImportReceivables command)
     {
-        var portfolio = File.Exists(Path.Combine(settings.Data, SqliteJournal.FileName))
+        var portfolio = settings.Folder.HasJournal
             ? await DataFolder.ReadAsync(settings, TimeProvider.System)
             : new Portfolio(settings.Rules);
         RefuseDemonstration(portfolio.Demonstration);

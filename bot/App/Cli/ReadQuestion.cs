@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollectionsBot.Cards;
+using Spectre.Console;
 
 namespace CollectionsBot.App.Cli;
 
@@ -26,6 +27,14 @@ internal static class ReadQuestion
 
     /// <summary>A card as text. The spaces that hold a figure together on a card are plain here, so that a search finds it.</summary>
     public static string TextOf(AdaptiveCard card) => CardText.Render(card, Width()).Text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    /// <summary>Prints a table of figures.</summary>
+    public static void Print(Spectre.Console.Table table)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
+        console.Profile.Width = Math.Max(Width(), 100);
+        console.Write(table);
+    }
 
     /// <summary>The columns to draw in: the terminal's, within reason.</summary>
     public static int Width() => Console.IsOutputRedirected ? 80 : Math.Clamp(Console.WindowWidth, 40, 120);

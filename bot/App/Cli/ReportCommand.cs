@@ -8,7 +8,7 @@ namespace CollectionsBot.App.Cli;
 /// <summary>Prints how collections went in a period, with the formula of each figure.</summary>
 internal static class ReportCommand
 {
-    public static async Task<int> RunAsync(Settings settings, DateOnly? on, KnownAt? known, int days, bool json)
+    public static async Task<int> RunAsync(Settings settings, DateOnly? on, KnownAt? known, int days, AgeingBasis agedBy, bool json)
     {
         if (days is < 1 or > ReportPeriod.DaysMax)
         {
@@ -17,7 +17,7 @@ internal static class ReportCommand
 
         var portfolio = await KnownAt.ReadAsync(settings, known);
         var end = on ?? known?.On ?? settings.Rules.Calendar.DateAt(TimeProvider.System.GetUtcNow());
-        var report = Report.Of(portfolio, new ReportPeriod(end, days));
+        var report = Report.Of(portfolio, new ReportPeriod(end, days), agedBy);
         if (json)
         {
             Console.WriteLine(ReportJson.Write(report));
@@ -33,8 +33,8 @@ internal static class ReportCommand
         Console.WriteLine($"{reader.Date(report.Period.Start.AddDays(1))} to {reader.Date(report.Period.End)} ({Phrases.Days(report.Period.Days)})");
         foreach (var currency in report.Currencies)
         {
-            Print(Figures(currency, reader));
-            Print(Ageing(currency, reader));
+            ReadQuestion.Print(Figures(currency, reader));
+            ReadQuestion.Print(Ageing(currency, report.AgedBy, reader));
         }
 
         if (report.Currencies.IsEmpty)
@@ -42,7 +42,7 @@ internal static class ReportCommand
             Console.WriteLine("No receivables in this period.");
         }
 
-        Print(People(report, reader));
+        ReadQuestion.Print(People(report, reader));
         Console.WriteLine($"{ReportPhrases.Of(Measure.RightPartyRate)}: {ReportPhrases.FormulaOf(Measure.RightPartyRate)}.");
         Console.WriteLine($"{ReportPhrases.Of(Measure.PromiseRate)}: {ReportPhrases.FormulaOf(Measure.PromiseRate)}.");
     }
@@ -79,12 +79,13 @@ internal static class ReportCommand
     }
 
     /// <summary>Without the currency's code and the decimals, which would leave no room for the columns.</summary>
-    private static Table Ageing(CurrencyReport c, Reader reader)
+    private static Table Ageing(CurrencyReport c, AgeingBasis agedBy, Reader reader)
     {
-        var table = new Table().AddColumn($"Ageing, {c.Currency.Code}");
+        var byDocument = agedBy == AgeingBasis.DocumentDate;
+        var table = new Table().AddColumn($"Ageing{(byDocument ? " by document date" : "")}, {c.Currency.Code}");
         foreach (var bucket in Enum.GetValues<AgeBucket>())
         {
-            table.AddColumn(Right(ReportPhrases.Of(bucket)));
+            table.AddColumn(Right(byDocument ? AgeingByDocument.HeadingOf(bucket) : ReportPhrases.Of(bucket)));
         }
 
         table.AddColumn(Right("Credits")).AddColumn(Right("Balance"));
@@ -120,11 +121,4 @@ internal static class ReportCommand
     private static TableColumn Right(string heading) => new TableColumn(heading).RightAligned();
 
     private static Text Cell(string text) => new(text.Replace('\u00A0', ' ').Replace('\u202F', ' '));
-
-    private static void Print(Table table)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
-        console.Profile.Width = Math.Max(ReadQuestion.Width(), 100);
-        console.Write(table);
-    }
 }

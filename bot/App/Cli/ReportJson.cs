@@ -10,13 +10,13 @@ internal static class ReportJson
         from = report.Period.Start.AddDays(1),
         to = report.Period.End,
         days = report.Period.Days,
-        currencies = report.Currencies.Select(CurrencyOf),
+        currencies = report.Currencies.Select(c => CurrencyOf(c, report.AgedBy)),
         team = ActivityOf(report.Team),
         people = report.People.Select(ActivityOf),
         formulas = Enum.GetValues<Measure>().ToDictionary(m => m.ToString(), ReportPhrases.FormulaOf),
     });
 
-    private static object CurrencyOf(CurrencyReport c) => new
+    private static object CurrencyOf(CurrencyReport c, AgeingBasis agedBy) => new
     {
         currency = c.Currency.Code,
         receivables = c.Ending.ToDecimal(),
@@ -38,7 +38,7 @@ internal static class ReportJson
             rateByAmount = Rounded(c.Promises.RateByAmount),
         },
         rollRates = c.RollRates.Select(r => new { from = r.From.ToString(), before = r.Before.ToDecimal(), rolled = r.Rolled.ToDecimal(), rate = Rounded(r.Rate) }),
-        trend = c.Trend.Select(t => new { date = t.Date, balance = AskJson.BalanceOf(t.Balance) }),
+        trend = c.Trend.Select(t => new { date = t.Date, balance = agedBy == AgeingBasis.DueDate ? AskJson.BalanceOf(t.Balance) : AgeingByDocument.Json(t.Balance) }),
     };
 
     private static object ActivityOf(PersonActivity a) => new

@@ -29,6 +29,15 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
     /// <summary>Who may have been meant, when that is not clear.</summary>
     public ImmutableArray<Customer> Candidates { get; init; } = [];
 
-    /// <summary>What the customer owes, when that was asked.</summary>
-    public ImmutableArray<Balance> Balances { get; init; } = [];
+    /// <summary>The customer's account, when that was asked for.</summary>
+    public AccountView? Account { get; init; }
+
+    /// <summary>Interest and fees of the customer, when that was asked or the balance was.</summary>
+    public AccountCharges? Charges { get; init; }
+
+    /// <summary>The ways to go on, when they were asked for: one comparison for each currency in which something is overdue.</summary>
+    public ImmutableArray<OptionComparison> Comparisons { get; init; } = [];
+
+    /// <summary>The agencies and lawyers, when they were asked for.</summary>
+    public ImmutableArray<AgencyView> Agencies { get; init; } = [];
 }

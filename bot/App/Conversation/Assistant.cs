@@ -11,6 +11,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Retractions _retractions = new(portfolio);
     private readonly Requests _requests = new(portfolio);
     private readonly Proposing _proposing = new(portfolio);
+    private readonly CustomerKeeping _keeping = new(portfolio);
+    private readonly PromiseWithdrawals _withdrawals = new(portfolio);
+    private readonly DisputeTalk _disputes = new(portfolio);
+    private readonly Charging _charging = new(portfolio);
+    private readonly OptionQuestions _options = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -24,6 +29,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
             Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
+            Meaning.Charges charges => await _charging.SayAsync(turn, said, charges.Name, cancellation),
+            Meaning.Options options => await _options.OptionsAsync(turn, options.Name, cancellation),
+            Meaning.Agencies => await _options.AgenciesAsync(turn, cancellation),
             Meaning.LogContact log => await _logging.SayAsync(turn, said, log, cancellation),
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
@@ -35,6 +43,14 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
             Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
             Meaning.WithdrawRequest withdraw => await _requests.WithdrawAsync(turn, withdraw.Words, cancellation),
+            Meaning.Assign assign => await _keeping.AssignAsync(turn, said, assign.Words, cancellation),
+            Meaning.Unassign unassign => await _keeping.UnassignAsync(turn, said, unassign.Name, cancellation),
+            Meaning.Tag tag => await _keeping.TagAsync(turn, said, tag.Words, on: true, cancellation),
+            Meaning.Untag untag => await _keeping.TagAsync(turn, said, untag.Words, on: false, cancellation),
+            Meaning.Merge merge => await _keeping.MergeAsync(turn, said, merge.Words, cancellation),
+            Meaning.WithdrawPromise withdraw => await _withdrawals.SayAsync(turn, said, withdraw.Words, cancellation),
+            Meaning.OpenDispute open => await _disputes.OpenAsync(turn, said, open.Words, cancellation),
+            Meaning.ResolveDispute resolve => await _disputes.ResolveAsync(turn, said, resolve.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -67,6 +83,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
             Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
             Verbs.OpenProposal or Verbs.PreviewProposal or Verbs.SendProposal => await _proposing.PressAsync(turn, customer, pressed, cancellation),
+            Verbs.ShowCharges => await _charging.ShowAsync(turn, customer, cancellation),
+            Verbs.ClaimCharges => await _charging.ClaimAsync(turn, customer, pressed, cancellation),
+            Verbs.ShowOptions => await _options.OptionsAsync(turn, customer, cancellation),
             Verbs.OpenLogContact => await _logging.OpenAsync(turn, customer, pressed, cancellation),
             Verbs.SaveLogContact => await _logging.SaveAsync(turn, customer, pressed, cancellation),
             _ => new Answer.Text("I don't know this button any more. Ask me anew."),
@@ -107,7 +126,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Balances = view.Balances };
+        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
     }
 
     private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
@@ -131,7 +150,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 
     private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, DigestPlace? back, CancellationToken cancellation)
     {
-        var found = await portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? HistoryPage.Of(a, page) : null, cancellation);
+        var found = await portfolio.AskAsync(p => p.Find(customer) is { } a ? HistoryPage.Of(a, page) : null, cancellation);
         return found is null ? null : new Answer.Card(HistoryCard.Of(found, back, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
     }
 
@@ -141,7 +160,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
         if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, null, null)) { Customer = customer, Balances = view.Balances };
+            return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
         }
 
         if (lookup.Exact)
@@ -158,5 +177,5 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     }
 
     private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
+        portfolio.AskAsync(p => p.Find(customer) is { } a ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
 }

@@ -49,6 +49,12 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         }
 
         var draft = LogContactForm.DraftOf(pressed);
+        if (view.Customer.Id != customer && draft.Disputed is not null)
+        {
+            // The form was opened before its customer was merged; what it calls a document may be another one here.
+            draft = draft with { Disputed = customer.Value };
+        }
+
         var back = ActionValues.Back(pressed);
         var form = LogContactForm.Read(draft, view, turn.Person.Culture);
         return form.Errors.Count > 0 || form.Attempt is null
@@ -92,6 +98,10 @@ internal sealed class ContactLogging(IPortfolio portfolio)
     {
         (null, _) => NoErrors,
         (_, { Unread: { } unread }) => new() { [LogContactCard.Note] = $"I could not read \"{unread}\". Fill in the rest and save." },
+        (_, { Promise.Then.IsEmpty: false }) => new()
+        {
+            [LogContactCard.Note] = "The form holds one promise. Save its first part, or say it all again with the name as it is written.",
+        },
         (_, { Promise.Amount.Currency: var currency }) when !owed.Contains(currency) => new() { [LogContactCard.Amount] = LogContactForm.NotOwed(currency.Code) },
         (_, { Result: null }) => new() { [LogContactCard.Result] = "I did not understand how it ended. Choose the result and save." },
         _ => NoErrors,
@@ -105,7 +115,8 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         Result = words.Result?.ToString(),
         Channel = words.Channel.ToString(),
         SpokeTo = words.SpokeTo,
-        Note = words.Unread is null ? words.Note : details,
+        // What the form has no field for is kept in words.
+        Note = words is { Unread: null, Promise: null or { Then.IsEmpty: true } } ? words.Note : details,
         Amount = words.Promise?.Amount is { } amount ? amount.ToDecimal().ToString("F" + amount.Currency.Decimals.ToString(CultureInfo.InvariantCulture), culture) : null,
         Currency = words.Promise?.Amount.Currency.Code,
         PromiseDate = words.Promise?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -117,6 +128,6 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         [.. view.Balances.Where(b => b.Total.IsPositive).OrderByDescending(b => b.Currency == view.Step.Main?.Currency).Select(b => b.Currency)];
 
     private async ValueTask<AccountView?> ViewAsync(CustomerId? customer, Turn turn, CancellationToken cancellation) => customer is { } id
-        ? await portfolio.AskAsync(p => p.Accounts.TryGetValue(id, out var a) ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation)
+        ? await portfolio.AskAsync(p => p.Find(id) is { } a ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation)
         : null;
 }

@@ -117,7 +117,13 @@ public sealed record ContactWords(
 
         if (After(clause, PromiseBeginnings) is { } terms && terms.Any(char.IsAsciiDigit))
         {
-            return ReadPromise(terms, today, culture, owed) is { } promise ? this with { Promise = promise } : this with { Unread = clause };
+            return ReadParts(terms, today, culture, owed) is { } parts ? WithPromised(parts) : this with { Unread = clause };
+        }
+
+        // "promised 500 by Friday, 700 by 15 December".
+        if (Promise is not null && clause.Any(char.IsAsciiDigit) && ReadParts(clause, today, culture, [Promise.Amount.Currency, .. owed]) is { } further)
+        {
+            return WithPromised(further);
         }
 
         var result = Results.FirstOrDefault(r => r.Words.Contains(clause.Replace('’', '\''), StringComparer.OrdinalIgnoreCase));
@@ -131,7 +137,31 @@ public sealed record ContactWords(
             : this with { Note = Note is null ? clause : $"{Note}, {clause}" };
     }
 
-    private static PromiseTerms? ReadPromise(string terms, DateOnly today, CultureInfo culture, IReadOnlyList<Currency> owed)
+    private ContactWords WithPromised(ImmutableArray<PromisePart> parts) => this with
+    {
+        Promise = Promise is { } before
+            ? before with { Then = [.. before.Then, .. parts] }
+            : new PromiseTerms(parts[0].Amount, parts[0].DueOn) { Then = parts[1..] },
+    };
+
+    /// <summary>"500 on Friday and 700 on the 15th"; an amount without a currency is in that of the one before. Null when a part cannot be read.</summary>
+    private static ImmutableArray<PromisePart>? ReadParts(string terms, DateOnly today, CultureInfo culture, IReadOnlyList<Currency> owed)
+    {
+        ImmutableArray<PromisePart> parts = [];
+        foreach (var words in terms.Split(" and ", StringSplitOptions.TrimEntries))
+        {
+            if (ReadPart(words, today, culture, parts is [var before, ..] ? [before.Amount.Currency] : owed) is not { } part)
+            {
+                return null;
+            }
+
+            parts = parts.Add(part);
+        }
+
+        return parts;
+    }
+
+    private static PromisePart? ReadPart(string terms, DateOnly today, CultureInfo culture, IReadOnlyList<Currency> owed)
     {
         foreach (var link in Links)
         {
@@ -139,7 +169,7 @@ public sealed record ContactWords(
             if (at > 0 && DateWords.Read(terms[(at + link.Length)..], today, culture) is { } date
                 && AmountWords.Read(terms[..at], culture, owed) is { } amount)
             {
-                return new PromiseTerms(amount, date);
+                return new PromisePart(amount, date);
             }
         }
 
@@ -150,7 +180,7 @@ public sealed record ContactWords(
             if (AmountWords.Read(string.Join(' ', words.Take(taken)), culture, owed) is { } amount
                 && DateWords.Read(string.Join(' ', words.Skip(taken)), today, culture) is { } date)
             {
-                return new PromiseTerms(amount, date);
+                return new PromisePart(amount, date);
             }
         }
 

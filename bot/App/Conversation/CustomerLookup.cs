@@ -10,6 +10,9 @@ public sealed record CustomerLookup(string Name, Customer? Certain, bool Exact, 
 {
     private const int NearScore = 450;
 
+    /// <summary>The customer that was merged into the one that is meant, when it was that one's name or identifier.</summary>
+    public Customer? Merged { get; init; }
+
     /// <summary>Looks a name up.</summary>
     public static CustomerLookup Of(Portfolio portfolio, string name)
     {
@@ -17,9 +20,17 @@ public sealed record CustomerLookup(string Name, Customer? Certain, bool Exact, 
         var search = portfolio.Names.Search(name);
         var candidates = search.Matches.Select(m => portfolio.Accounts[m.Customer].Customer).ToImmutableArray();
         var best = search.Matches is [var first, ..] ? first : default;
-        return new CustomerLookup(name, search.IsCertain ? candidates[0] : null, best.AsTyped, best.Score >= NearScore, candidates);
+        return new CustomerLookup(name, search.IsCertain ? candidates[0] : null, best.AsTyped, best.Score >= NearScore, candidates)
+        {
+            Merged = best.Merged is { } merged ? portfolio.Accounts[best.Customer].Merged.First(c => c.Id == merged) : null,
+        };
     }
 
-    /// <summary>What to say of a name that was not typed exactly; null when there is nothing to say.</summary>
-    public string? Understood => Certain is { } customer && !Exact ? $"I took \"{Name}\" for {customer.Name}." : null;
+    /// <summary>What to say of a name that was not typed exactly, or is a merged customer's; null when there is nothing to say.</summary>
+    public string? Understood => (Certain, Merged) switch
+    {
+        (null, _) => null,
+        ({ } customer, { } merged) => $"{merged.Name} ({merged.Id}) was merged into {customer.Name} ({customer.Id}).",
+        ({ } customer, null) => Exact ? null : $"I took \"{Name}\" for {customer.Name}.",
+    };
 }

@@ -26,7 +26,7 @@ public static class Grammar
             "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
         .. Proposals(RequestKind.Plan, "[propose|offer|make] [a] [payment] plan [for|with] {…}", "[propose|offer] [a] instalments|installments [for|to] {…}"),
-        .. Proposals(RequestKind.Settlement, "[please] settle [with] {…}", "[propose|offer] [a] settlement|discount [for|with|to] {…}"),
+        .. Proposals(RequestKind.Settlement, "[please] settle [with] {…}", "[propose|offer] [a] settlement [for|with|to] {…}"),
         .. Proposals(RequestKind.Extension, "[please] extend {…}", "[propose|offer|grant] [an] extension [for|to] {…}"),
         .. Proposals(RequestKind.WriteOff, "[please] write off|down {…}", "[propose] [a] write-off [for|of] {…}"),
         .. Proposals(RequestKind.FeeWaiver, "[please] waive {…}", "[propose] [a] fee waiver [for] {…}"),
@@ -41,9 +41,26 @@ public static class Grammar
         .. Rules(words => new Meaning.WithdrawRequest(words), "[please] withdraw [my] [the] [request] {…}"),
         .. Rules(words => new Meaning.ShowRequest(words),
             "[show] [me] [the] request|proposal|approval [of|for|about] {…}", "[show] [me] [the] requests|approvals|proposals of|for|about {…}"),
+        .. Rules(_ => new Meaning.Agencies(),
+            "[show] [me] [the] [our] agencies|lawyers", "agencies and lawyers", "how are|do [the] [our] agencies doing|perform"),
+        .. Rules(name => new Meaning.Options(name),
+            "[show] [me] [the] options for|of|with|on {…}",
+            "compare [the] options [for|of|with] {…}",
+            "what are [the] [my] [our] options for|with|on {…}",
+            "what are {…} options",
+            "options {…}",
+            "{…} options"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
         .. Rules(words => new Meaning.Retract(words), "undo", "undo [the] [last] [call|contact|record] [with|for|about|of|at] {…}", "take back [the] [last] [call|contact|record] [with|for|about|of|at] {…}"),
+        .. Rules(words => new Meaning.Assign(words), "[please] assign {…}"),
+        .. Rules(name => new Meaning.Unassign(name), "[please] unassign {…}"),
+        .. Rules(words => new Meaning.Untag(words), "[please] untag {…}"),
+        .. Rules(words => new Meaning.Tag(words), "[please] tag {…}"),
+        .. Rules(words => new Meaning.Merge(words), "[please] merge {…}"),
+        .. Rules(words => new Meaning.WithdrawPromise(words), "[please] withdraw|cancel [the] promise|promises [of|from|by] {…}"),
+        .. Rules(words => new Meaning.ResolveDispute(words), "[please] resolve|close|settle [the] dispute [of|with|about|by] {…}"),
+        .. Rules(words => new Meaning.OpenDispute(words), "[open] [a] dispute [of|with|about|by|for] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),
@@ -58,6 +75,14 @@ public static class Grammar
             "who called|contacted|phoned {…} [last]",
             "when did we [last] call|contact|phone {…} [last]",
             "{…} history"),
+        .. Rules(name => new Meaning.Charges(name),
+            "what interest|charges|fees does|do|did {…} owe [us] [now] [today]",
+            "what does|do {…} owe [us] in interest|charges|fees",
+            "how much interest does|do|did {…} owe [us] [now] [today]",
+            "what is [the] interest of|for|on {…}",
+            "[please] charge|claim [the] interest [and] [fees] [from|to|of|for|on] {…}",
+            "[show] [me] [the] interest|charges|fees [of|for|on] {…}",
+            "{…} interest|charges|fees"),
         .. Rules(name => new Meaning.Balance(name),
             "what does|do|did {…} owe [us] [now] [today]",
             "how much does|do|did {…} owe [us] [now] [today]",
@@ -92,7 +117,22 @@ public static class Grammar
 
         return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
             ? new Meaning.ShowRequest(request.ToString())
-            : Match(Words(message)) ?? new Meaning.Unknown(message);
+            : Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+    }
+
+    /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
+    private static Meaning.LogContact? Promised(string message)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[" promised ", " promises "])
+        {
+            var at = message.IndexOf(verb, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && message.AsSpan(at).ContainsAnyInRange('0', '9'))
+            {
+                return new Meaning.LogContact(message[..at].Trim(), message[at..].Trim());
+            }
+        }
+
+        return null;
     }
 
     private static Meaning? Match(List<string> words)

@@ -45,7 +45,7 @@ internal sealed class Holds(IPortfolio portfolio)
         var hold = await portfolio.AskAsync(
             p => p.OutcomeOf(stamp.Id) is { } before
                 ? before.Select(f => f.Fact).OfType<FlagLifted>().Select(f => (long?)f.Flag).FirstOrDefault()
-                : p.Accounts[customer.Id].FlagsOn(turn.Today).Where(f => f.Kind == FlagKind.DoNotChase).Select(f => (long?)f.Sequence).FirstOrDefault(),
+                : p.Find(customer.Id)!.FlagsOn(turn.Today).Where(f => f.Kind == FlagKind.DoNotChase).Select(f => (long?)f.Sequence).FirstOrDefault(),
             cancellation);
         if (hold is not { } flag)
         {

@@ -9,6 +9,9 @@ public static class Intents
     /// <summary>What happened about somebody.</summary>
     public const string History = "history";
 
+    /// <summary>What somebody's late payment costs.</summary>
+    public const string Charges = "charges";
+
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public const string Digest = "digest";
 
@@ -29,6 +32,27 @@ public static class Intents
 
     /// <summary>To take back what was logged by mistake.</summary>
     public const string Retract = "retract";
+
+    /// <summary>To say who looks after an account, or that nobody does.</summary>
+    public const string Assign = "assign";
+
+    /// <summary>To put a tag on an account, or to take one off.</summary>
+    public const string Tag = "tag";
+
+    /// <summary>To merge a duplicate into the customer that it is.</summary>
+    public const string Merge = "merge";
+
+    /// <summary>To take back what was promised.</summary>
+    public const string WithdrawPromise = "withdraw-promise";
+
+    /// <summary>To open or resolve a dispute.</summary>
+    public const string Dispute = "dispute";
+
+    /// <summary>Which ways there are to go on with a debt.</summary>
+    public const string Options = "options";
+
+    /// <summary>What agencies and lawyers take, and what they brought.</summary>
+    public const string Agencies = "agencies";
 
     /// <summary>What one can say.</summary>
     public const string Help = "help";

@@ -16,8 +16,17 @@ public abstract record Meaning
     /// <summary>What happened about somebody.</summary>
     public sealed record History(string Name) : Meaning;
 
+    /// <summary>What somebody's late payment costs.</summary>
+    public sealed record Charges(string Name) : Meaning;
+
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public sealed record Digest : Meaning;
+
+    /// <summary>Which ways there are to go on with somebody's debt.</summary>
+    public sealed record Options(string Name) : Meaning;
+
+    /// <summary>What agencies and lawyers take, and what they brought.</summary>
+    public sealed record Agencies : Meaning;
 
     /// <summary>To log a contact; with details in words, or with none for the form.</summary>
     public sealed record LogContact(string Name, string? Details, ContactChannel Channel = ContactChannel.Phone) : Meaning;
@@ -51,6 +60,30 @@ public abstract record Meaning
 
     /// <summary>To take back what was logged last about somebody; about whom is asked back when nobody is named.</summary>
     public sealed record Retract(string Words) : Meaning;
+
+    /// <summary>To have a collector look after somebody: "Acme to Megan Lee".</summary>
+    public sealed record Assign(string Words) : Meaning;
+
+    /// <summary>To have nobody look after them.</summary>
+    public sealed record Unassign(string Name) : Meaning;
+
+    /// <summary>To put a tag on somebody: "Acme key account".</summary>
+    public sealed record Tag(string Words) : Meaning;
+
+    /// <summary>To take a tag off.</summary>
+    public sealed record Untag(string Words) : Meaning;
+
+    /// <summary>To merge a duplicate: "C-1002 into Acme because they are one company".</summary>
+    public sealed record Merge(string Words) : Meaning;
+
+    /// <summary>To take back what was promised: "Acme because their order was cancelled".</summary>
+    public sealed record WithdrawPromise(string Words) : Meaning;
+
+    /// <summary>To open a dispute: "Acme INV-1 because the price is wrong, due Friday".</summary>
+    public sealed record OpenDispute(string Words) : Meaning;
+
+    /// <summary>To resolve one: "Acme in our favour because the price was agreed".</summary>
+    public sealed record ResolveDispute(string Words) : Meaning;
 
     /// <summary>Anything else; perhaps only a name.</summary>
     public sealed record Unknown(string Text) : Meaning;

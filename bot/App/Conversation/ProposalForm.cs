@@ -24,12 +24,13 @@ internal sealed record ProposalForm(Func<Stamp, Proposal>? Propose, IReadOnlyDic
     };
 
     /// <summary>The field beside which a refusal is said.</summary>
-    public static string FieldOf(Refusal refusal, RequestKind kind) => refusal.Reason switch
+    public static string FieldOf(Refusal refusal) => refusal.Reason switch
     {
         RefusalReason.AmountNotPositive or RefusalReason.AmountAboveDebt or RefusalReason.NothingGivenUp or RefusalReason.CurrenciesMixed => ProposalCard.Amount,
         RefusalReason.DateTooEarly or RefusalReason.DateTooFar => ProposalCard.Date,
         RefusalReason.PlanScheduleInvalid or RefusalReason.InstalmentNothing => ProposalCard.Count,
-        RefusalReason.ReasonMissing or RefusalReason.TextTooLong when kind != RequestKind.Placement => ProposalCard.Why,
+        RefusalReason.AgencyUnknown => ProposalCard.Agency,
+        RefusalReason.ReasonMissing or RefusalReason.TextTooLong => ProposalCard.Why,
         _ => "",
     };
 
@@ -43,6 +44,11 @@ internal sealed record ProposalForm(Func<Stamp, Proposal>? Propose, IReadOnlyDic
         if (date is null && draft.Kind is RequestKind.Plan or RequestKind.Extension or RequestKind.Settlement)
         {
             errors[ProposalCard.Date] = "Give a date.";
+        }
+
+        if (draft.Kind == RequestKind.Placement && string.IsNullOrWhiteSpace(draft.Agency))
+        {
+            errors[ProposalCard.Agency] = "To whom?";
         }
 
         if (main is null && draft.Kind != RequestKind.CreditHold)

@@ -65,7 +65,7 @@ internal sealed class Proposing(IPortfolio portfolio)
         if (facts.Select(f => f.Fact).OfType<RequestProposed>().FirstOrDefault() is not { Request: var id })
         {
             var refusal = ((Outcome.Refused)outcome).Refusal;
-            return Form(turn, view, draft, null, Beside(refusal, draft.Kind, turn.Reader));
+            return Form(turn, view, draft, null, Beside(refusal, turn.Reader));
         }
 
         var sent = await portfolio.AskAsync(p => RequestView.Of(p, id, turn.Person.Actor.Id, turn.Today), cancellation);
@@ -84,14 +84,14 @@ internal sealed class Proposing(IPortfolio portfolio)
         var decision = await portfolio.AskAsync(p => p.Decide(form.Propose(turn.Stamp(draft.Nonce, "preview"))), cancellation);
         return decision switch
         {
-            { Refusal: { } refusal } => Form(turn, view, draft, null, Beside(refusal, draft.Kind, turn.Reader)),
+            { Refusal: { } refusal } => Form(turn, view, draft, null, Beside(refusal, turn.Reader)),
             { Facts: [RequestProposed proposed, ..] } => Form(turn, view, draft, new ProposalPreview(proposed.Terms, proposed.Policy), unread),
             _ => throw new InvalidOperationException("A proposal is recorded as one."),
         };
     }
 
-    private static Dictionary<string, string> Beside(Refusal refusal, RequestKind kind, Reader reader) =>
-        new() { [ProposalForm.FieldOf(refusal, kind)] = Phrases.Of(refusal, reader) };
+    private static Dictionary<string, string> Beside(Refusal refusal, Reader reader) =>
+        new() { [ProposalForm.FieldOf(refusal)] = Phrases.Of(refusal, reader) };
 
     private static Dictionary<string, string> Unread(ProposalWords words, Turn turn) => words.Unread is { } text
         ? new() { [ProposalCard.Date] = $"I could not read the date \"{PlainText.Clean(text, 60)}\". Write it like {turn.Reader.Date(turn.Today.AddDays(14))}." }

@@ -37,6 +37,9 @@ internal sealed class DemonstrationDays(DateOnly today)
         return date;
     }
 
+    /// <summary>The first date from the first export on at which people work.</summary>
+    public DateOnly FirstWorkday => Enumerable.Range(FirstExport, DaysBetweenExports).Select(Date).First(date => date == Workday(date.DayNumber - today.DayNumber));
+
     /// <summary>The day itself when banks pay on it, else the Friday before: never more than the two days of tolerance away.</summary>
     public DateOnly Payday(int day)
     {

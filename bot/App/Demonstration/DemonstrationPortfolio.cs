@@ -14,6 +14,12 @@ public static class DemonstrationPortfolio
     /// <summary>The exports run at night, before anybody works.</summary>
     private static readonly TimeOnly ExportTime = new(5, 30);
 
+    /// <summary>When the team's roles are given, before anybody else works.</summary>
+    private static readonly TimeOnly RolesTime = new(9, 0);
+
+    /// <summary>The rules under which it is played. What an administrator sets for himself does not change what these people did.</summary>
+    public static PortfolioRules RulesFor(BusinessCalendar calendar) => new(calendar, new WorklistPolicy()) { FirstAdministrators = [DemonstrationStaff.Ines.Id] };
+
     /// <summary>The weekly exports up to a date, oldest first.</summary>
     /// <param name="today">The date of the last export.</param>
     public static ImmutableArray<DemonstrationFile> Files(DateOnly today)
@@ -24,18 +30,23 @@ public static class DemonstrationPortfolio
 
     /// <summary>What the team did, oldest first: always on working days, and never on the last date itself.</summary>
     /// <param name="today">The date up to which it tells.</param>
-    public static ImmutableArray<DemonstrationDeed> Deeds(DateOnly today) =>
-    [
-        .. Stage.For(today).Scripts.SelectMany(s => s.Deeds)
-            .OrderBy(d => d.Date).ThenBy(d => d.Time).ThenBy(d => d.Customer),
-    ];
+    public static ImmutableArray<DemonstrationDeed> Deeds(DateOnly today)
+    {
+        var stage = Stage.For(today);
+        var roles = DemonstrationStaff.Roles.Select(r => new GivenDeed(
+            stage.Days.FirstWorkday, RolesTime, DemonstrationStaff.Ines, null, stamp => new GrantRole(stamp, r.Person, r.Role)));
+        return
+        [
+            .. roles.Concat(stage.Scripts.SelectMany(s => s.Deeds)).OrderBy(d => d.Date).ThenBy(d => d.Time).ThenBy(d => d.Customer),
+        ];
+    }
 
     /// <summary>Plays everything, in the order of time, into an open portfolio that holds nothing yet.</summary>
     /// <remarks>
     /// No stamp lies later than the beginning of <paramref name="today"/> in the zone: whatever the hour, nothing is in the future.
     /// Playing twice changes nothing the second time, because the commands keep their identifiers.
     /// </remarks>
-    /// <param name="execute">Carries out a command; called for one after the other.</param>
+    /// <param name="execute">Carries out a command under <see cref="RulesFor"/>; called for one after the other.</param>
     /// <param name="today">The business date.</param>
     /// <param name="zone">The portfolio's time zone.</param>
     /// <param name="cancellation">Ends the play between two commands.</param>
@@ -47,6 +58,7 @@ public static class DemonstrationPortfolio
         ArgumentNullException.ThrowIfNull(zone);
         var files = new Queue<DemonstrationFile>(Files(today));
         var disputes = new Dictionary<CustomerId, long>();
+        var requests = new Dictionary<(CustomerId, RequestKind), RequestId>();
         var number = 0;
         foreach (var deed in Deeds(today))
         {
@@ -57,11 +69,16 @@ public static class DemonstrationPortfolio
 
             var stamp = new Stamp(
                 new CommandId(FormattableString.Invariant($"demo-{++number:0000}")), deed.By, Zones.InstantOf(deed.Date, deed.Time, zone), deed.Date);
-            foreach (var fact in await Execute(execute, CommandOf(deed, stamp, disputes), cancellation).ConfigureAwait(false))
+            foreach (var fact in await Execute(execute, CommandOf(deed, stamp, disputes, requests), cancellation).ConfigureAwait(false))
             {
-                if (fact.Fact is DisputeOpened opened)
+                switch (fact.Fact)
                 {
-                    disputes[opened.Customer] = fact.Sequence;
+                    case DisputeOpened opened:
+                        disputes[opened.Customer] = fact.Sequence;
+                        break;
+                    case RequestProposed proposed:
+                        requests[(proposed.Customer, proposed.Request.Kind)] = proposed.Request;
+                        break;
                 }
             }
         }
@@ -72,12 +89,15 @@ public static class DemonstrationPortfolio
         }
     }
 
-    private static Command CommandOf(DemonstrationDeed deed, Stamp stamp, Dictionary<CustomerId, long> disputes) => deed switch
-    {
-        LoggedDeed logged => new LogContact(stamp, logged.Customer, logged.Attempt, logged.Promise, logged.DisputedItems),
-        ResolvedDeed resolved => new ResolveDispute(stamp, resolved.Customer, disputes[resolved.Customer], resolved.Result),
-        _ => throw new ArgumentException($"No command stands for {deed.GetType().Name}.", nameof(deed)),
-    };
+    private static Command CommandOf(
+        DemonstrationDeed deed, Stamp stamp, Dictionary<CustomerId, long> disputes, Dictionary<(CustomerId, RequestKind), RequestId> requests) => deed switch
+        {
+            LoggedDeed logged => new LogContact(stamp, logged.About, logged.Attempt, logged.Promise, logged.DisputedItems),
+            ResolvedDeed resolved => new ResolveDispute(stamp, resolved.About, disputes[resolved.About], resolved.Verdict, resolved.Result),
+            GivenDeed given => given.Command(stamp),
+            ApprovedDeed approved => new DecideRequest(stamp, requests[(approved.About, approved.Kind)], Approve: true),
+            _ => throw new ArgumentException($"No command stands for {deed.GetType().Name}.", nameof(deed)),
+        };
 
     private static ImportReceivables Import(DemonstrationFile file, DateOnly today, TimeZoneInfo zone)
     {

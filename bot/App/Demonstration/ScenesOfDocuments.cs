@@ -25,7 +25,7 @@ internal static class ScenesOfDocuments
         var supper = marrow.Invoice(-55, 3_260.00m);
         marrow.Invoice(-25, 1_180.00m);
         marrow.Disputed(-37, "Says that two crates were missing.", supper);
-        marrow.Resolved(-16, "The signed delivery note shows all crates; the claim was turned down.");
+        marrow.Resolved(-16, DisputeVerdict.AgainstCustomer, "The signed delivery note shows all crates; the claim was turned down.");
 
         var cobalt = stage.Enter("Cobalt Harbour Shipping", Singapore, "Wei Jun Lim");
         var demurrage = cobalt.Invoice(-40, 28_500.00m);
@@ -37,7 +37,7 @@ internal static class ScenesOfDocuments
         var banners = fairlight.Invoice(-48, 2_150.00m, paid: -16);
         fairlight.Invoice(-13, 1_990.00m);
         fairlight.Disputed(-34, "Wrong purchase order on the invoice.", banners);
-        fairlight.Resolved(-24, "Invoice corrected and sent again.");
+        fairlight.Resolved(-24, DisputeVerdict.ForCustomer, "Invoice corrected and sent again.");
     }
 
     private static void Credits(Stage stage)

@@ -56,10 +56,27 @@ internal sealed class Script(DemonstrationCustomer customer, Actor collector, De
         new ContactAttempt(ContactChannel.Phone, ResultCode.Disputes, customer.Contact, note),
         disputed: [.. documents.Select(d => d.Key)]);
 
-    public void Resolved(int day, string result)
+    public void Resolved(int day, DisputeVerdict verdict, string result)
     {
         var (date, time) = Next(day);
-        _deeds.Add(new ResolvedDeed(date, time, collector, customer.Id, result));
+        _deeds.Add(new ResolvedDeed(date, time, collector, customer.Id, verdict, result));
+    }
+
+    /// <summary>The collector gives a command about the customer.</summary>
+    public void Gave(int day, Func<Stamp, Command> command)
+    {
+        var (date, time) = Next(day);
+        _deeds.Add(new GivenDeed(date, time, collector, customer.Id, command));
+    }
+
+    /// <summary>The collector asks for something that somebody else decides.</summary>
+    public void Asked(int day, Func<Stamp, Proposal> proposal) => Gave(day, proposal);
+
+    /// <summary>Somebody approves what was asked last.</summary>
+    public void Approved(int day, RequestKind kind, Actor by)
+    {
+        var (date, time) = Next(day);
+        _deeds.Add(new ApprovedDeed(date, time, by, customer.Id, kind));
     }
 
     private void Log(int day, ContactAttempt attempt, PromiseTerms? promise = null, ImmutableArray<ItemKey>? disputed = null)

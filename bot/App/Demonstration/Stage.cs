@@ -26,8 +26,13 @@ internal sealed class Stage
         ScenesOfContacts.Play(stage);
         ScenesOfDocuments.Play(stage);
         Regulars.Play(stage, stage._dice);
+        ScenesOfAgreements.Play(stage);
+        ScenesOfConsideration.Play(stage);
         return stage;
     }
+
+    /// <summary>Somebody who came in before.</summary>
+    public Script Named(string name) => _scripts.Single(s => s.Customer.Name == name);
 
     /// <summary>Brings in the next customer.</summary>
     public Script Enter(string name, DemonstrationPlace place, string contact, PartyKind kind = PartyKind.Company)

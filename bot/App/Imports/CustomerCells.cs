@@ -24,7 +24,8 @@ internal sealed partial class CustomerCells(Columns columns, Notes notes)
             : FromName(name);
         return identified.Failed(out var fault)
             ? fault
-            : new CustomerRow(new CustomerId(identified.Value!), name, KindIn(row), EmailIn(row), PhoneIn(row), TimeZoneIn(row));
+            : new CustomerRow(new CustomerId(identified.Value!), name, KindIn(row), EmailIn(row), PhoneIn(row), TimeZoneIn(row),
+                LanguageIn(row), LineIn(row, Field.Contact, ContactPerson.NameLengthMax), LineIn(row, Field.Owner, Actor.LengthMax), TagsIn(row));
     }
 
     /// <summary>A number or code: as it stands there, but for the ".0" that spreadsheets append to long numbers.</summary>
@@ -99,6 +100,28 @@ internal sealed partial class CustomerCells(Columns columns, Notes notes)
     private string? PhoneIn(SourceRecord row) => Kept(row, Field.Phone, ContactDetails.IsPhone, "is not one phone number");
 
     private string? TimeZoneIn(SourceRecord row) => Kept(row, Field.TimeZone, IsZone, "is not a time zone");
+
+    /// <summary>Where programs write an underscore, the tag has a hyphen.</summary>
+    private string? LanguageIn(SourceRecord row) =>
+        Kept(row, Field.Language, cell => LanguageTag.IsWellFormed(cell.Replace('_', '-')), "is not a language tag such as en-GB")?.Replace('_', '-');
+
+    private string? LineIn(SourceRecord row, Field field, int lengthMax)
+    {
+        var line = CleanText.OneLine(columns.Cell(row, field));
+        return line.Length == 0 ? null : CleanText.Cut(line, lengthMax);
+    }
+
+    private string? TagsIn(SourceRecord row)
+    {
+        var cell = columns.Cell(row, Field.Tags);
+        var tags = Tags.Read(cell);
+        if (tags.Length > Tags.Max || cell.Split(';', ',').Any(t => t.Trim().Length > 0 && Tags.Normal(t) is null))
+        {
+            notes.Count($"Of a customer's tags, those beyond {Tags.Max} or of more than {Tags.LengthMax} characters were left out", row.Line);
+        }
+
+        return Tags.Text(tags.Take(Tags.Max));
+    }
 
     private bool IsZone(string name)
     {

@@ -41,4 +41,16 @@ internal enum Field
 
     /// <summary>The customer's IANA time zone.</summary>
     TimeZone,
+
+    /// <summary>The tag of the customer's language.</summary>
+    Language,
+
+    /// <summary>The name of whom to ask for there.</summary>
+    Contact,
+
+    /// <summary>The collector's name.</summary>
+    Owner,
+
+    /// <summary>The customer's tags.</summary>
+    Tags,
 }

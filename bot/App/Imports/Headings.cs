@@ -40,6 +40,10 @@ internal static class Headings
         (Field.Phone, Words("phone phoneno phonenumber telephone telephoneno telephonenumber tel customerphone contactphone mobile")),
         (Field.Kind, Words("kind customertype customerkind partytype partykind")),
         (Field.TimeZone, Words("timezone customertimezone tz")),
+        (Field.Language, Words("language languagecode customerlanguage preferredlanguage lang locale")),
+        (Field.Contact, Words("contact contactperson primarycontact apcontact contactname attention attn")),
+        (Field.Owner, Words("owner accountowner collector collectorname assignedto assignee accountmanager")),
+        (Field.Tags, Words("tags customertags tag labels label")),
     ];
 
     /// <summary>A heading without case, white space and punctuation; "#" reads as "No".</summary>

@@ -28,6 +28,9 @@ internal sealed class PlaygroundFolder
 
     private const string Tenant = "00000000-0000-0000-0000-000000000001";
 
+    /// <summary>The directory object of the person as whom one writes; the colleagues' follow.</summary>
+    public static string OwnObjectId => ObjectId(0);
+
     private PlaygroundFolder(string path)
     {
         Path = path;
@@ -85,10 +88,12 @@ internal sealed class PlaygroundFolder
             person.Id,
             person.Name,
             UserPrincipleName = address,
-            AadObjectId = $"00000000-0000-0000-0002-{index:D12}",
+            AadObjectId = ObjectId(index),
             GivenName = names[0],
             Surname = names[^1],
             Email = address,
         };
     }
+
+    private static string ObjectId(int index) => $"00000000-0000-0000-0002-{index:D12}";
 }

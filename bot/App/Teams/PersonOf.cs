@@ -15,10 +15,13 @@ internal static class PersonOf
     public static Person Sender(Activity activity)
     {
         var from = activity.From;
-        var id = Bounded(from?.AadObjectId ?? from?.Id) ?? "unknown";
+        var id = (Guid.TryParse(from?.AadObjectId, out var account) ? ObjectId(account) : Bounded(from?.AadObjectId ?? from?.Id)) ?? "unknown";
         var client = activity.GetClientInfo();
         return new Person(new Actor(id, Bounded(from?.Name) ?? id), Culture(activity.Locale ?? client?.Locale), Zone(client?.Timezone ?? activity.LocalTimezone));
     }
+
+    /// <summary>A directory object's identifier in the one way in which it is written here: nobody is two people by its capitals.</summary>
+    public static string ObjectId(Guid account) => account.ToString("D");
 
     /// <summary>A culture by its name, or US English for a name that means none.</summary>
     public static CultureInfo Culture(string? name)

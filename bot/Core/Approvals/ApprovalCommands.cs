@@ -28,6 +28,16 @@ public sealed record ProposeExtension(
 public sealed record ProposeSettlement(
     Stamp Stamp, CustomerId Customer, Money Claim, Money Payment, DateOnly PayBy, string Why) : Proposal(Stamp, Customer, Why);
 
+/// <summary>Asks to accept less for payment at once: a settlement with an early deadline.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Customer">About whom.</param>
+/// <param name="Claim">The debt that the payment discharges.</param>
+/// <param name="Percent">How much less, in per cent; above 0 and below 100, with at most four decimals.</param>
+/// <param name="PayBy">By when; at most <see cref="SettlementTerms.DiscountDaysMax"/> days ahead.</param>
+/// <param name="Why">The reasons.</param>
+public sealed record ProposeDiscount(
+    Stamp Stamp, CustomerId Customer, Money Claim, decimal Percent, DateOnly PayBy, string Why) : Proposal(Stamp, Customer, Why);
+
 /// <summary>Asks to give a debt up.</summary>
 public sealed record ProposeWriteOff(Stamp Stamp, CustomerId Customer, Money Amount, string Why) : Proposal(Stamp, Customer, Why);
 

@@ -17,10 +17,7 @@ public sealed record ApprovalPolicy
     public int ExpiryDays { get; init; } = 14;
 
     /// <summary>Up to how much each role may approve; where a role has no line for a kind, it approves none of it.</summary>
-    /// <remarks>
-    /// A line without a currency is meant in a currency with two decimals: it is a hundred times as much in one without
-    /// decimals and a third of it in one with three, because 10,000 yen and 10,000 euros are not the same weight.
-    /// </remarks>
+    /// <remarks>A line without a currency is an amount of the same weight in each: see <see cref="Money.OfWeight"/>.</remarks>
     public ImmutableArray<RoleLimit> Limits { get; init; } = DefaultLimits();
 
     /// <summary>How far each role may go with plans, beside the amount; a role that is not named has no such limit.</summary>
@@ -73,11 +70,9 @@ public sealed record ApprovalPolicy
         return new PinnedLimit(role, upTo, [.. upTo is { } limit && terms.Size > limit ? new[] { LimitBreach.Amount } : [], .. breaches]);
     }
 
-    private static Money AmountOf(decimal major, bool scaled, Currency currency)
-    {
-        var scale = (scaled, currency.Decimals) switch { (true, 0) => 100m, (true, 3) => 1m / 3m, _ => 1m };
-        return new Money((long)decimal.Floor(major * scale * currency.MinorPerMajor), currency);
-    }
+    private static Money AmountOf(decimal major, bool scaled, Currency currency) => scaled
+        ? Money.OfWeight(major, currency)
+        : new Money((long)decimal.Floor(major * currency.MinorPerMajor), currency);
 
     private static ImmutableArray<RoleLimit> DefaultLimits() =>
     [

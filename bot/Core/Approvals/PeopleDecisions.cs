@@ -78,6 +78,6 @@ internal static class PeopleDecisions
         : !people.RolesOf(stamp.Actor.Id).Contains(Role.Administrator) ? Decision.Refuse(RefusalReason.NotAdministrator)
         : null;
 
-    private static bool IsWithinBounds(Actor person) =>
+    public static bool IsWithinBounds(Actor person) =>
         person is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax } && Portfolio.IsWellFormed(person.Id) && Portfolio.IsWellFormed(person.Name);
 }

@@ -11,13 +11,13 @@ internal static class Proposals
             return wrong;
         }
 
-        var (terms, refused) = TermsOf(account, command, rules.Calendar);
+        var (terms, refused) = TermsOf(account, command, rules);
         if (terms is null)
         {
             return refused!;
         }
 
-        if (AboveDebt(account, terms, command.Stamp.On) is { } above)
+        if (AboveDebt(account, terms, command.Stamp.On, rules.Worklist) is { } above)
         {
             return above;
         }
@@ -31,8 +31,11 @@ internal static class Proposals
         return Decision.Accept(new RequestProposed(account.Customer.Id, index.Next(terms.Kind), terms, command.Why.Trim(), pinned));
     }
 
-    /// <summary>More than is owed is neither put off nor given up: asked when it is proposed, and again when it is approved.</summary>
-    public static Decision? AboveDebt(Account account, RequestTerms terms, DateOnly on)
+    /// <summary>
+    /// More than is owed is neither put off nor given up: asked when it is proposed, and again when it is approved. What was
+    /// given up already is owed no more, even while the books still show it.
+    /// </summary>
+    public static Decision? AboveDebt(Account account, RequestTerms terms, DateOnly on, WorklistPolicy policy)
     {
         if (terms.Debt is not { } debt)
         {
@@ -40,7 +43,8 @@ internal static class Proposals
         }
 
         var owed = account.BalancesOn(on).FirstOrDefault(b => b.Currency == debt.Currency)?.Total ?? Money.Zero(debt.Currency);
-        return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed) : null;
+        owed -= Discharged.Of(account, debt.Currency, on, policy);
+        return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed.IsNegative ? Money.Zero(owed.Currency) : owed) : null;
     }
 
     /// <summary>A reason that people can read later: there, not too long, and the same text when it comes back from the disk.</summary>
@@ -52,27 +56,28 @@ internal static class Proposals
 
     public static Decision Refuse(Refusal refusal) => new([], refusal);
 
-    private static (RequestTerms? Terms, Decision? Refused) TermsOf(Account account, Proposal command, BusinessCalendar calendar) => command switch
+    private static (RequestTerms? Terms, Decision? Refused) TermsOf(Account account, Proposal command, PortfolioRules rules) => command switch
     {
-        ProposePlan plan => PlanProposal.TermsOf(plan, calendar),
+        ProposePlan plan => PlanProposal.TermsOf(plan, rules.Calendar),
         ProposeExtension extension => Extension(account, extension),
-        ProposeSettlement settlement => Settlement(settlement),
+        ProposeSettlement settlement => Settlement(command.Stamp.On, new SettlementTerms(settlement.Claim, settlement.Payment, settlement.PayBy), Request.DaysAheadMax),
+        ProposeDiscount discount => Discount(discount),
         ProposeWriteOff writeOff => Positive(writeOff.Amount, new WriteOffTerms(writeOff.Amount)),
         ProposeFeeWaiver waiver => Positive(waiver.Amount, new FeeWaiverTerms(waiver.Amount)),
         ProposeCreditHold => (new CreditHoldTerms(), null),
-        ProposePlacement placement => Text(placement.Agency, PlacementTerms.AgencyLengthMax) is { } wrong
-            ? (null, wrong)
-            : Positive(placement.Amount, new PlacementTerms(placement.Agency.Trim(), placement.Amount)),
+        ProposePlacement placement => Placement(placement, rules.Agencies),
         _ => throw new ArgumentException($"No rule decides about {command.GetType().Name}.", nameof(command)),
     };
 
     private static (RequestTerms? Terms, Decision? Refused) Positive(Money amount, RequestTerms terms) =>
-        amount.IsPositive ? (terms, null) : (null, Decision.Refuse(RefusalReason.AmountNotPositive));
+        !amount.IsPositive ? (null, Decision.Refuse(RefusalReason.AmountNotPositive))
+        : amount.MinorUnits > Money.MinorUnitsMax ? (null, Decision.Refuse(RefusalReason.OutOfBounds))
+        : (terms, null);
 
     private static (RequestTerms? Terms, Decision? Refused) Extension(Account account, ProposeExtension command)
     {
         var on = command.Stamp.On;
-        var keys = command.Items.IsDefault ? [] : command.Items.Distinct().ToImmutableArray();
+        var keys = account.KeysOf(command.Customer, command.Items);
         if (keys.Length is 0 or > ExtensionTerms.ItemsMax || keys.Any(key => account.Find(key) is not { IsDebt: true }))
         {
             return (null, Decision.Refuse(RefusalReason.ItemUnknown));
@@ -100,27 +105,46 @@ internal static class Proposals
         return (new ExtensionTerms(keys, command.Until, items.Aggregate(Money.Zero(items[0].Open.Currency), (sum, i) => sum + i.Open)), null);
     }
 
-    private static (RequestTerms? Terms, Decision? Refused) Settlement(ProposeSettlement command)
+    private static (RequestTerms? Terms, Decision? Refused) Settlement(DateOnly on, SettlementTerms terms, int daysMax)
     {
-        var on = command.Stamp.On;
-        if (command.Claim.Currency != command.Payment.Currency)
+        if (terms.Claim.Currency != terms.Payment.Currency)
         {
             return (null, Decision.Refuse(RefusalReason.CurrenciesMixed));
         }
 
-        if (!command.Payment.IsPositive)
+        if (!terms.Payment.IsPositive)
         {
             return (null, Decision.Refuse(RefusalReason.AmountNotPositive));
         }
 
-        if (command.Payment >= command.Claim)
+        if (terms.Payment >= terms.Claim)
         {
-            return (null, Decision.Refuse(RefusalReason.NothingGivenUp, limit: command.Claim));
+            return (null, Decision.Refuse(RefusalReason.NothingGivenUp, limit: terms.Claim));
         }
 
-        return command.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
-            : command.PayBy > on.AddDays(Request.DaysAheadMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(Request.DaysAheadMax)))
-            : (new SettlementTerms(command.Claim, command.Payment, command.PayBy), null);
+        return terms.PayBy < on ? (null, Decision.Refuse(RefusalReason.DateTooEarly, date: on))
+            : terms.PayBy > on.AddDays(daysMax) ? (null, Decision.Refuse(RefusalReason.DateTooFar, date: on.AddDays(daysMax)))
+            : (terms, null);
+    }
+
+    private static (RequestTerms? Terms, Decision? Refused) Discount(ProposeDiscount command) =>
+        command.Claim.MinorUnits is < 0 or > Money.MinorUnitsMax || command.Percent is < 0 or > 100 || decimal.Round(command.Percent, 4) != command.Percent
+            ? (null, Decision.Refuse(RefusalReason.OutOfBounds))
+            : Settlement(command.Stamp.On, SettlementTerms.Discounted(command.Claim, command.Percent, command.PayBy), SettlementTerms.DiscountDaysMax);
+
+    /// <summary>A name that the team has listed is written as listed, so that one agency has one history.</summary>
+    private static (RequestTerms? Terms, Decision? Refused) Placement(ProposePlacement command, AgencyPolicy agencies)
+    {
+        if (Text(command.Agency, PlacementTerms.AgencyLengthMax) is { } wrong)
+        {
+            return (null, wrong);
+        }
+
+        var name = command.Agency.Trim();
+        var agency = agencies.Find(name);
+        return agency is null && !agencies.Agencies.IsEmpty
+            ? (null, Decision.Refuse(RefusalReason.AgencyUnknown))
+            : Positive(command.Amount, new PlacementTerms(agency?.Name ?? name, command.Amount));
     }
 
     /// <summary>Two open requests that would both apply to the same debt cannot be decided apart from each other.</summary>

@@ -46,7 +46,14 @@ public sealed record Resolution(Verdict Verdict, long Sequence, Actor By, DateTi
 /// <param name="On">The business date.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="ReplacedBy">The agreement that took its place, when one did.</param>
-public sealed record Ending(long Sequence, DateOnly On, string Reason, RequestId? ReplacedBy = null);
+public sealed record Ending(long Sequence, DateOnly On, string Reason, RequestId? ReplacedBy = null)
+{
+    /// <summary>What came of a placement; null for other agreements, and for a placement that was only ended.</summary>
+    public PlacementOutcome? Outcome { get; init; }
+
+    /// <summary>What an agency or lawyer charged for a placement; null where that was not recorded.</summary>
+    public Money? Fee { get; init; }
+}
 
 /// <summary>Something that somebody asks for and somebody else decides.</summary>
 /// <param name="Id">What people call it.</param>

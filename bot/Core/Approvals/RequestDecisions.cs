@@ -7,7 +7,7 @@ internal static class RequestDecisions
     /// The questions are asked in this order, and the first that fails is told: is it still open; whose is it; may this
     /// person; does it still make sense. So the loser of a race learns that it is decided, whatever his role.
     /// </summary>
-    public static Decision Decide(Account account, Request request, DecideRequest command, People people)
+    public static Decision Decide(Account account, Request request, DecideRequest command, People people, WorklistPolicy policy)
     {
         if (NotOpen(request, command.Stamp.On) is { } closed)
         {
@@ -27,8 +27,8 @@ internal static class RequestDecisions
                 ?? Decision.Accept(new RequestRejected(customer, request.Id, command.Reason!.Trim(), authority.Role, authority.InPlaceOf));
         }
 
-        return Proposals.AboveDebt(account, request.Terms, command.Stamp.On)
-            ?? Decision.Accept([new RequestApproved(customer, request.Id, authority.Role, authority.InPlaceOf), .. Replaced(account, request, command.Stamp.On)]);
+        return Proposals.AboveDebt(account, request.Terms, command.Stamp.On, policy)
+            ?? Decision.Accept([new RequestApproved(customer, request.Id, authority.Role, authority.InPlaceOf), .. Replaced(account, request, command.Stamp.On, policy)]);
     }
 
     public static Decision Withdraw(Account account, Request request, WithdrawRequest command) =>
@@ -37,24 +37,47 @@ internal static class RequestDecisions
             ? Decision.Accept(new RequestWithdrawn(account.Customer.Id, request.Id))
             : Proposals.Refuse(new Refusal(RefusalReason.NotOwnRequest) { Request = request.Id, By = request.By }));
 
-    /// <summary>Whoever might have approved it may end it: a plan that is in force binds the team, so a collector alone does not cancel it.</summary>
-    public static Decision End(Account account, Request request, EndAgreement command, People people)
+    /// <summary>What the customer has fulfilled binds for good, as does what was given up.</summary>
+    public static Decision End(Account account, Request request, EndAgreement command, People people, WorklistPolicy policy) =>
+        IsFulfilled(account, request, command.Stamp.On, policy)
+            ? NotInForce(request)
+            : End(request, command.Stamp, command.Reason, people, reason => new AgreementEnded(account.Customer.Id, request.Id, reason, null));
+
+    public static Decision Close(Account account, Request request, ClosePlacement command, People people)
     {
-        if (!request.IsInForce(command.Stamp.On) || request.Terms is WriteOffTerms or FeeWaiverTerms)
+        if (request.Terms is not PlacementTerms placement)
         {
-            return Proposals.Refuse(new Refusal(RefusalReason.NotInForce) { Request = request.Id });
+            return NotInForce(request);
         }
 
-        if (Proposals.Text(command.Reason, Request.ReasonLengthMax) is { } wrong)
+        if (command.Fee.Currency != placement.Amount.Currency)
+        {
+            return Decision.Refuse(RefusalReason.CurrenciesMixed);
+        }
+
+        return command.Fee.MinorUnits is < 0 or > Money.MinorUnitsMax || !Enum.IsDefined(command.Outcome)
+            ? Decision.Refuse(RefusalReason.OutOfBounds)
+            : End(request, command.Stamp, command.Reason, people, reason => new PlacementClosed(account.Customer.Id, request.Id, command.Outcome, command.Fee, reason));
+    }
+
+    /// <summary>Whoever might have approved it may end it: a plan that is in force binds the team, so a collector alone does not cancel it.</summary>
+    private static Decision End(Request request, Stamp stamp, string reason, People people, Func<string, Fact> fact)
+    {
+        if (!request.IsInForce(stamp.On))
+        {
+            return NotInForce(request);
+        }
+
+        if (Proposals.Text(reason, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }
 
-        var authorities = people.AuthoritiesOf(command.Stamp.Actor.Id, command.Stamp.On).ToList();
-        return authorities.Exists(a => request.Policy.Allows(a.Role))
-            ? Decision.Accept(new AgreementEnded(account.Customer.Id, request.Id, command.Reason.Trim(), null))
-            : NotAllowed(request, authorities);
+        var authorities = people.AuthoritiesOf(stamp.Actor.Id, stamp.On).ToList();
+        return authorities.Exists(a => request.Policy.Allows(a.Role)) ? Decision.Accept(fact(reason.Trim())) : NotAllowed(request, authorities);
     }
+
+    private static Decision NotInForce(Request request) => Proposals.Refuse(new Refusal(RefusalReason.NotInForce) { Request = request.Id });
 
     private static Decision? NotOpen(Request request, DateOnly on) => request switch
     {
@@ -93,9 +116,21 @@ internal static class RequestDecisions
             : Proposals.Refuse(new Refusal(RefusalReason.AboveLimit, Limit: near.UpTo) { Request = request.Id, Breaches = near.Breaches });
     }
 
-    /// <summary>A new plan takes the place of the one in its currency, and the old one stays in the history. So does a new settlement.</summary>
-    private static IEnumerable<Fact> Replaced(Account account, Request request, DateOnly on) => account.Requests.All
+    /// <summary>
+    /// A new plan takes the place of the one in its currency, and the old one stays in the history: no payment counts for both.
+    /// A new settlement takes the place of one that was not paid; what was paid for stays discharged.
+    /// </summary>
+    private static IEnumerable<Fact> Replaced(Account account, Request request, DateOnly on, WorklistPolicy policy) => account.Requests.All
         .Where(r => request.Terms is PlanTerms or SettlementTerms && r.IsInForce(on)
-            && r.Terms.Kind == request.Terms.Kind && r.Terms.Size?.Currency == request.Terms.Size?.Currency)
+            && r.Terms.Kind == request.Terms.Kind && r.Terms.Size?.Currency == request.Terms.Size?.Currency
+            && !(r.Terms is SettlementTerms && IsFulfilled(account, r, on, policy)))
         .Select(r => new AgreementEnded(account.Customer.Id, r.Id, request.Why, request.Id));
+
+    private static bool IsFulfilled(Account account, Request request, DateOnly on, WorklistPolicy policy) => request.Terms switch
+    {
+        PlanTerms => PlanJudgement.Judge(request, account.Receipts, on, policy).Status == PlanStatus.Completed,
+        SettlementTerms terms => JudgedSettlement.Of(request, terms, account.Receipts, on, policy).Status == SettlementStatus.Paid,
+        WriteOffTerms or FeeWaiverTerms => true,
+        _ => false,
+    };
 }

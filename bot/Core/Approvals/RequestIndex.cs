@@ -14,6 +14,9 @@ public sealed class RequestIndex
     /// <summary>About whom a request is; null when there is no such request.</summary>
     public CustomerId? CustomerOf(RequestId id) => _customers.TryGetValue(id, out var customer) ? customer : null;
 
+    /// <summary>All requests with whom they are about, in no particular order.</summary>
+    internal IReadOnlyDictionary<RequestId, CustomerId> All => _customers;
+
     /// <summary>What the next request of a kind will be called.</summary>
     public RequestId Next(RequestKind kind) => new(kind, _last.GetValueOrDefault(kind) + 1);
 

@@ -78,7 +78,21 @@ public sealed class RequestLog
             case AgreementEnded ended:
                 Replace(ended.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, ended.Reason, ended.ReplacedBy) });
                 break;
+            case PlacementClosed closed:
+                Replace(closed.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, closed.Reason) { Outcome = closed.Outcome, Fee = closed.Fee } });
+                break;
         }
+    }
+
+    /// <summary>Takes in the requests about a customer who was merged into this log's.</summary>
+    internal void Absorb(RequestLog duplicate, Account kept)
+    {
+        _requests.AddRange(duplicate._requests.Select(r => r with
+        {
+            Customer = kept.Customer.Id,
+            Terms = r.Terms is ExtensionTerms extension ? extension with { Items = kept.KeysOf(r.Customer, extension.Items) } : r.Terms,
+        }));
+        _requests.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
     }
 
     private void Resolve(RecordedFact recorded, RequestId id, Verdict verdict, string? reason) => Replace(

@@ -28,13 +28,21 @@ public abstract record RequestTerms
 
 /// <summary>A payment plan.</summary>
 /// <param name="Covers">How much of what is owed it covers.</param>
-/// <param name="Charges">Interest and fees that the plan takes in besides; zero when they are left out.</param>
+/// <param name="Charges">Interest and fees that the plan takes in besides; zero when they are left out. What arrives meets them in
+/// the policy's <see cref="PaymentOrder"/>, so that all of them are met when the plan completes.</param>
 /// <param name="Frequency">How often an instalment is due.</param>
 /// <param name="Payments">The payments by due date; they sum to what it covers and the charges.</param>
 public sealed record PlanTerms(Money Covers, Money Charges, Frequency Frequency, ImmutableArray<Instalment> Payments) : RequestTerms
 {
     /// <summary>What is paid in all.</summary>
     public Money Whole => Covers + Charges;
+
+    /// <summary>How much of the charges is met when so much has arrived.</summary>
+    public Money ChargesMetBy(Money received, PaymentOrder order)
+    {
+        var first = order == PaymentOrder.CostsInterestPrincipal ? received : received - Money.Min(received, Covers);
+        return Money.Min(first, Charges);
+    }
 
     /// <inheritdoc/>
     public override RequestKind Kind => RequestKind.Plan;
@@ -72,8 +80,19 @@ public sealed record ExtensionTerms(ImmutableArray<ItemKey> Items, DateOnly Unti
 /// <param name="Claim">The debt that it discharges.</param>
 /// <param name="Payment">What is to be paid; less than the claim.</param>
 /// <param name="PayBy">By when the payment must have arrived; else nothing is discharged.</param>
-public sealed record SettlementTerms(Money Claim, Money Payment, DateOnly PayBy) : RequestTerms
+/// <param name="DiscountPercent">How much less it is, in per cent, when it is a discount for payment at once; null for other settlements.</param>
+public sealed record SettlementTerms(Money Claim, Money Payment, DateOnly PayBy, decimal? DiscountPercent = null) : RequestTerms
 {
+    /// <summary>How far ahead payment still counts as at once, in days.</summary>
+    public const int DiscountDaysMax = 30;
+
+    /// <summary>A discount for payment at once. What is given up is rounded half away from zero to a minor unit.</summary>
+    public static SettlementTerms Discounted(Money claim, decimal percent, DateOnly payBy)
+    {
+        var less = new Money((long)Math.Round(claim.MinorUnits * percent / 100, MidpointRounding.AwayFromZero), claim.Currency);
+        return new SettlementTerms(claim, claim - less, payBy, percent);
+    }
+
     /// <inheritdoc/>
     public override RequestKind Kind => RequestKind.Settlement;
 
@@ -100,7 +119,8 @@ public sealed record WriteOffTerms(Money Amount) : RequestTerms
     public override Money? Debt => Amount;
 }
 
-/// <summary>Giving fees or interest up. They may not be booked as documents yet, so the balance does not bound them.</summary>
+/// <summary>Giving fees or interest up: once approved, less of the charges made before is to be paid.</summary>
+/// <remarks>They may not be booked as documents yet, so the balance does not bound them. What is booked already the accounting system credits.</remarks>
 public sealed record FeeWaiverTerms(Money Amount) : RequestTerms
 {
     /// <inheritdoc/>

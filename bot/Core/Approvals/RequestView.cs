@@ -22,7 +22,7 @@ public sealed record RequestView(Request Request, RequestStatus Status, AccountV
             return null;
         }
 
-        var account = portfolio.Accounts[request.Customer];
+        var account = portfolio.Find(request.Customer)!;
         var status = request.StatusOn(on);
         var isOpen = status == RequestStatus.Open;
         return new RequestView(
@@ -45,11 +45,18 @@ public sealed record WaitingRequests(ImmutableArray<WaitingRequest> ToDecide, Im
     public static WaitingRequests Of(Portfolio portfolio, string reader, DateOnly on, CustomerId? customer = null)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
-        var waiting = portfolio.Requests.Undecided.Select(id => portfolio.FindRequest(id)!)
-            .Where(r => r.StatusOn(on) == RequestStatus.Open && (customer is null || r.Customer == customer))
-            .OrderBy(r => r.Sequence)
-            .ToLookup(r => r.By.Id == reader ? 1 : portfolio.People.MayDecide(reader, r.Policy, r.By, on) ? 0 : 2, r => new WaitingRequest(r, portfolio.Accounts[r.Customer].Customer));
-        return new WaitingRequests([.. waiting[0]], [.. waiting[1]], [.. waiting[2]]);
+        var waiting = portfolio.WaitingOn(on).Where(w => customer is null || w.Customer.Id == customer).ToLookup(w =>
+            w.Request.By.Id == reader ? Whose.Own
+            : portfolio.People.MayDecide(reader, w.Request.Policy, w.Request.By, on) ? Whose.ToDecide
+            : Whose.Others);
+        return new WaitingRequests([.. waiting[Whose.ToDecide]], [.. waiting[Whose.Own]], [.. waiting[Whose.Others]]);
+    }
+
+    private enum Whose
+    {
+        ToDecide,
+        Own,
+        Others,
     }
 }
 

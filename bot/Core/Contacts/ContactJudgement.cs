@@ -18,13 +18,19 @@ internal sealed class ContactJudgement
     private readonly DateOnly _on;
     private readonly TimeZoneInfo _zone;
     private readonly bool _isZoneKnown;
-    private readonly List<(DateOnly Day, ContactAttempt Attempt)> _contacts;
+    private readonly List<(DateOnly Day, ContactAttempt Attempt)> _contacts = [];
 
     public ContactJudgement(ContactProfile profile, Account account, PlannedContact planned, DateOnly on, TimeZoneInfo home)
     {
         var zone = ContactPolicy.ZoneOf(account.Customer, home);
         (_profile, _account, _planned, _on, _zone, _isZoneKnown) = (profile, account, planned, on, zone ?? home, zone is not null);
-        _contacts = [.. account.Contacts.Where(c => c.On <= on).Select(c => (Zones.DateAt(c.At, _zone), c.Attempt))];
+        foreach (var contact in account.Contacts)
+        {
+            if (contact.On <= on)
+            {
+                _contacts.Add((Zones.DateAt(contact.At, _zone), contact.Attempt));
+            }
+        }
     }
 
     public ContactVerdict At(DateTimeOffset at)
@@ -61,12 +67,23 @@ internal sealed class ContactJudgement
     private List<ContactReason> Holds(DateTimeOffset at)
     {
         var day = Zones.DateAt(at, _zone);
-        return
-        [
-            .. new[] { Hours(at, day), InconvenientTime(at, day), CallsInDays(day), AfterConversation(day), VoicemailsADay(day), ReminderInterval(day), Excluded() }
-                .OfType<ContactReason>(),
-            .. Flags(day),
-        ];
+        var held = new List<ContactReason>();
+        ReadOnlySpan<ContactReason?> rules =
+            [Hours(at, day), InconvenientTime(at, day), CallsInDays(day), AfterConversation(day), VoicemailsADay(day), ReminderInterval(day), Excluded()];
+        foreach (var rule in rules)
+        {
+            if (rule is not null)
+            {
+                held.Add(rule);
+            }
+        }
+
+        if (_account.Flags.Count > 0)
+        {
+            held.AddRange(Flags(day));
+        }
+
+        return held;
     }
 
     /// <summary>12 CFR 1006.6(b)(1) for US consumers: 8:00 to 21:00 at the debtor's local time. Courtesy elsewhere.</summary>
@@ -99,10 +116,9 @@ internal sealed class ContactJudgement
             return null;
         }
 
-        foreach (var time in _account.Preferences.Inconvenient.Where(t => t.Day == day.DayOfWeek))
+        foreach (var time in _account.Preferences.Inconvenient)
         {
-            var (begins, ends) = time.On(day, _zone);
-            if (begins <= at && at < ends)
+            if (time.Day == day.DayOfWeek && time.On(day, _zone) is var (begins, ends) && begins <= at && at < ends)
             {
                 return Reason(ContactRule.InconvenientTime) with { From = time.From, Until = time.Until, AllowedFrom = ends };
             }
@@ -147,7 +163,7 @@ internal sealed class ContactJudgement
 
     private ContactReason? ReminderInterval(DateOnly day)
     {
-        if (!_planned.IsReminder || _profile.ReminderIntervalDays == 0)
+        if (!_planned.IsReminder || _profile.ReminderIntervalDays == 0 || _contacts.Count == 0)
         {
             return null;
         }

@@ -3,7 +3,7 @@ namespace CollectionsBot.Core;
 /// <summary>Decides about logged contact attempts and what comes of them.</summary>
 internal static class ContactLog
 {
-    /// <summary>How far ahead a promise or a call back may lie, in days.</summary>
+    /// <summary>How far ahead a call back may lie, in days.</summary>
     private const int DaysAheadMax = 366;
 
     public static Decision Decide(Account account, LogContact command, PortfolioRules rules)
@@ -24,34 +24,28 @@ internal static class ContactLog
             return refusedPromise;
         }
 
-        if (command.DisputedItems.Length > Dispute.ItemsMax || command.DisputedItems.Any(key => account.Find(key) is null))
-        {
-            return Decision.Refuse(RefusalReason.ItemUnknown);
-        }
-
-        return Decision.Accept([.. Facts(account, command), .. Marks(account, command, rules)]);
+        var disputed = account.KeysOf(command.Customer, command.DisputedItems);
+        return command.DisputedItems.Length > Dispute.ItemsMax || disputed.Any(key => account.Find(key) is null)
+            ? Decision.Refuse(RefusalReason.ItemUnknown)
+            : Decision.Accept([.. Facts(account, command, disputed), .. Marks(account, command, rules)]);
     }
 
-    private static IEnumerable<Fact> Facts(Account account, LogContact command)
+    private static IEnumerable<Fact> Facts(Account account, LogContact command, ImmutableArray<ItemKey> disputed)
     {
         var customer = account.Customer.Id;
         yield return new ContactLogged(customer, command.Attempt);
         if (command.Promise is { } promise)
         {
-            // Promising anew while an earlier promise is pending replaces it: they owe it once.
-            foreach (var earlier in PromiseJudgement.Judge(account.Promises, account.Receipts, command.Stamp.On, toleranceDays: 0).Where(p =>
-                p.Status == PromiseStatus.Open && p.Promise.Amount.Currency == promise.Amount.Currency))
+            foreach (var fact in PromiseDecisions.Take(account, promise, command.Attempt.SpokeTo, command.Stamp.On))
             {
-                yield return new PromiseWithdrawn(customer, earlier.Promise.Sequence);
+                yield return fact;
             }
-
-            yield return new PromiseMade(customer, promise.Amount, promise.DueOn, command.Attempt.SpokeTo);
         }
 
         if (command.Attempt.Result == ResultCode.Disputes)
         {
             var reason = command.Attempt.Note is { Length: > Dispute.ReasonLengthMax } note ? note[..Dispute.ReasonLengthMax] : command.Attempt.Note;
-            yield return new DisputeOpened(customer, [.. command.DisputedItems.Distinct()], reason ?? "");
+            yield return new DisputeOpened(customer, disputed, reason ?? "");
         }
     }
 
@@ -97,29 +91,6 @@ internal static class ContactLog
             return promised ? Decision.Refuse(RefusalReason.PromiseMissing) : null;
         }
 
-        if (!promised)
-        {
-            return Decision.Refuse(RefusalReason.PromiseNotExpected);
-        }
-
-        if (!promise.Amount.IsPositive)
-        {
-            return Decision.Refuse(RefusalReason.AmountNotPositive);
-        }
-
-        var owed = account.BalancesOn(on).FirstOrDefault(b => b.Currency == promise.Amount.Currency)?.Total ?? Money.Zero(promise.Amount.Currency);
-        if (promise.Amount > owed)
-        {
-            return Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed);
-        }
-
-        if (promise.DueOn < on)
-        {
-            return Decision.Refuse(RefusalReason.PromiseDatePast, date: on);
-        }
-
-        return promise.DueOn > on.AddDays(DaysAheadMax)
-            ? Decision.Refuse(RefusalReason.PromiseDateTooFar, date: on.AddDays(DaysAheadMax))
-            : null;
+        return promised ? PromiseDecisions.Check(account, promise, on) : Decision.Refuse(RefusalReason.PromiseNotExpected);
     }
 }

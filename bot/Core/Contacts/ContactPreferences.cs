@@ -13,6 +13,12 @@ public sealed record ContactPreferences(
     /// <summary>Nothing said.</summary>
     public static ContactPreferences None { get; } = new(null, [], []);
 
+    /// <summary>What two customers who turn out to be one want: everything that either excluded or called inconvenient stays so.</summary>
+    internal ContactPreferences And(ContactPreferences other) => new(
+        Profile ?? other.Profile,
+        [.. Excluded.Union(other.Excluded).Order()],
+        [.. Inconvenient.Union(other.Inconvenient).OrderBy(t => t.Day).ThenBy(t => t.From).ThenBy(t => t.Until)]);
+
     /// <inheritdoc/>
     public bool Equals(ContactPreferences? other) => other is not null && Profile == other.Profile
         && Excluded.AsSpan().SequenceEqual(other.Excluded.AsSpan()) && Inconvenient.AsSpan().SequenceEqual(other.Inconvenient.AsSpan());

@@ -6,18 +6,22 @@ namespace CollectionsBot.Core;
 /// <param name="Holidays">The dates that are free besides.</param>
 public sealed record BusinessCalendar(TimeZoneInfo Zone, ImmutableHashSet<DayOfWeek> Weekend, ImmutableHashSet<DateOnly> Holidays)
 {
+    /// <summary>How many free days in a row are looked through for a business day.</summary>
+    private const int FreeDaysMax = 31;
+
     /// <summary>Saturdays and Sundays free, no holidays.</summary>
     public static BusinessCalendar Plain(TimeZoneInfo zone) => new(zone, [DayOfWeek.Saturday, DayOfWeek.Sunday], []);
 
     /// <summary>Whether a date is worked on.</summary>
     public bool IsBusinessDay(DateOnly date) => !Weekend.Contains(date.DayOfWeek) && !Holidays.Contains(date);
 
-    /// <summary>The first date after one that is worked on; the day after it when none of the next month is.</summary>
-    public DateOnly NextBusinessDay(DateOnly date)
-    {
-        const int DaysMax = 31;
-        return Enumerable.Range(1, DaysMax).Select(date.AddDays).Where(IsBusinessDay).DefaultIfEmpty(date.AddDays(1)).First();
-    }
+    /// <summary>The next business day after a date; the day after it where a month of free days follows.</summary>
+    public DateOnly NextBusinessDay(DateOnly date) =>
+        Enumerable.Range(1, FreeDaysMax).Select(date.AddDays).Where(IsBusinessDay).DefaultIfEmpty(date.AddDays(1)).First();
+
+    /// <summary>The last business day before a date; the day before it where a month of free days stands before.</summary>
+    public DateOnly BusinessDayBefore(DateOnly date) =>
+        Enumerable.Range(1, FreeDaysMax).Select(back => date.AddDays(-back)).Where(IsBusinessDay).DefaultIfEmpty(date.AddDays(-1)).First();
 
     /// <summary>The business date at an instant.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => Zones.DateAt(instant, Zone);

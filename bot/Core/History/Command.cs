@@ -36,11 +36,6 @@ public sealed record LogContact(
 /// <param name="Reason">Why; needed.</param>
 public sealed record RetractContact(Stamp Stamp, CustomerId Customer, long Contact, string Reason) : Command(Stamp);
 
-/// <summary>What somebody promises.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="DueOn">By when.</param>
-public sealed record PromiseTerms(Money Amount, DateOnly DueOn);
-
 /// <summary>Sets how a customer wants to be contacted, in place of what was set before.</summary>
 public sealed record SetContactPreferences(Stamp Stamp, CustomerId Customer, ContactPreferences Preferences) : Command(Stamp);
 
@@ -61,9 +56,6 @@ public sealed record RaiseFlag(
 /// <param name="Flag">The sequence number under which it was raised.</param>
 /// <param name="Reason">Why; needed.</param>
 public sealed record LiftFlag(Stamp Stamp, CustomerId Customer, long Flag, string Reason) : Command(Stamp);
-
-/// <summary>Ends a dispute.</summary>
-public sealed record ResolveDispute(Stamp Stamp, CustomerId Customer, long Dispute, string Outcome) : Command(Stamp);
 
 /// <summary>Keeps the address of a conversation.</summary>
 /// <param name="Stamp">Who wrote or acted in it, and when.</param>

@@ -79,22 +79,49 @@ public sealed record CustomerFlagged(CustomerId Customer, FlagKind Flag, DateOnl
 /// <param name="Reason">Why; empty when it was replaced.</param>
 public sealed record FlagLifted(CustomerId Customer, long Flag, string Reason) : Fact, ICustomerFact;
 
-/// <summary>The customer promised to pay.</summary>
-public sealed record PromiseMade(CustomerId Customer, Money Amount, DateOnly DueOn, string? MadeBy) : Fact, ICustomerFact;
+/// <summary>The customer promised to pay; of what was promised in parts, one part.</summary>
+/// <param name="Customer">Who.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="DueOn">By when.</param>
+/// <param name="MadeBy">Who promised, when known.</param>
+/// <param name="Items">The documents that it is for; null when none are named.</param>
+public sealed record PromiseMade(CustomerId Customer, Money Amount, DateOnly DueOn, string? MadeBy, ImmutableArray<ItemKey>? Items = null) : Fact, ICustomerFact;
 
-/// <summary>A promise was replaced or taken back before it fell due.</summary>
+/// <summary>A promise was replaced or taken back while it was pending.</summary>
 /// <param name="Customer">Whose promise.</param>
 /// <param name="Promise">The sequence number under which it was made.</param>
-public sealed record PromiseWithdrawn(CustomerId Customer, long Promise) : Fact, ICustomerFact;
+/// <param name="Reason">Why it was taken back; null when a later promise took its place.</param>
+public sealed record PromiseWithdrawn(CustomerId Customer, long Promise, string? Reason = null) : Fact, ICustomerFact;
 
 /// <summary>The customer contests documents.</summary>
-public sealed record DisputeOpened(CustomerId Customer, ImmutableArray<ItemKey> Items, string Reason) : Fact, ICustomerFact;
+/// <param name="Customer">Who.</param>
+/// <param name="Items">Which documents; empty while it is not yet known which.</param>
+/// <param name="Reason">Why, in the customer's words.</param>
+/// <param name="Code">Why, as a code; null when nobody chose one.</param>
+/// <param name="Owner">Who answers it; null while nobody is named.</param>
+/// <param name="DueOn">By when it is to be answered; null while there is no date.</param>
+public sealed record DisputeOpened(
+    CustomerId Customer, ImmutableArray<ItemKey> Items, string Reason, DisputeReason? Code = null, Actor? Owner = null, DateOnly? DueOn = null) : Fact, ICustomerFact;
+
+/// <summary>Who answers a dispute, or by when, was set anew.</summary>
+/// <param name="Customer">Whose dispute.</param>
+/// <param name="Dispute">The sequence number under which it was opened.</param>
+/// <param name="Owner">Who answers it; null for nobody.</param>
+/// <param name="DueOn">By when; null for no date.</param>
+public sealed record DisputeAssigned(CustomerId Customer, long Dispute, Actor? Owner, DateOnly? DueOn) : Fact, ICustomerFact;
+
+/// <summary>Evidence about a dispute was noted.</summary>
+/// <param name="Customer">Whose dispute.</param>
+/// <param name="Dispute">The sequence number under which it was opened.</param>
+/// <param name="Note">What it is and where it is kept.</param>
+public sealed record DisputeEvidenceAdded(CustomerId Customer, long Dispute, string Note) : Fact, ICustomerFact;
 
 /// <summary>A dispute came to its end.</summary>
 /// <param name="Customer">Whose dispute.</param>
 /// <param name="Dispute">The sequence number under which it was opened.</param>
 /// <param name="Outcome">How it ended, in words.</param>
-public sealed record DisputeResolved(CustomerId Customer, long Dispute, string Outcome) : Fact, ICustomerFact;
+/// <param name="Verdict">Who was found right; null in histories that did not say.</param>
+public sealed record DisputeResolved(CustomerId Customer, long Dispute, string Outcome, DisputeVerdict? Verdict = null) : Fact, ICustomerFact;
 
 /// <summary>The bot became part of a conversation.</summary>
 /// <param name="Conversation">The conversation's identifier.</param>

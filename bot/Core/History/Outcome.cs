@@ -38,6 +38,12 @@ public enum RefusalReason
     /// <summary>No such open dispute.</summary>
     DisputeUnknown,
 
+    /// <summary>A document is contested already in a dispute that is open.</summary>
+    AlreadyDisputed,
+
+    /// <summary>The dispute holds as many notes of evidence as it may.</summary>
+    EvidenceFull,
+
     /// <summary>No such conversation.</summary>
     ConversationUnknown,
 
@@ -46,6 +52,9 @@ public enum RefusalReason
 
     /// <summary>The portfolio was opened before.</summary>
     AlreadyOpen,
+
+    /// <summary>No such promise is pending.</summary>
+    PromiseUnknown,
 
     /// <summary>A promise needs an amount and a date.</summary>
     PromiseMissing,
@@ -167,15 +176,63 @@ public enum RefusalReason
     /// <summary>There would be no administrator left.</summary>
     LastAdministrator,
 
+    /// <summary>The team has named its agencies and lawyers, and this is none of them.</summary>
+    AgencyUnknown,
+
     /// <summary>The dates of an absence do not fit together.</summary>
     PeriodInvalid,
+
+    /// <summary>Two different customers are needed.</summary>
+    SameCustomer,
+
+    /// <summary>The customer was merged into another before.</summary>
+    AlreadyMerged,
+
+    /// <summary>Both have an agreement of a kind that there can be one of.</summary>
+    AgreementsOverlap,
+
+    /// <summary>Only a guarantor answers for another's debt.</summary>
+    NotGuarantor,
+
+    /// <summary>A tag is empty, too long, or has characters that cannot be printed.</summary>
+    TagInvalid,
+
+    /// <summary>The customer has no such tag.</summary>
+    TagUnknown,
+
+    /// <summary>A person's name, role, address, language or time zone cannot be.</summary>
+    PersonInvalid,
+
+    /// <summary>Nobody of that name is known at the customer.</summary>
+    PersonUnknown,
+
+    /// <summary>There would be more of them than allowed.</summary>
+    TooMany,
+
+    /// <summary>By the policy there is nothing to charge, or all of it was charged before.</summary>
+    NothingToCharge,
+
+    /// <summary>Nothing is charged while a moratorium holds, or the document is contested.</summary>
+    ChargingRests,
+
+    /// <summary>This fee was charged for this document before.</summary>
+    AlreadyCharged,
+
+    /// <summary>No such charge is to be paid.</summary>
+    ChargeUnknown,
+
+    /// <summary>The document is smaller than the charges that it is said to hold.</summary>
+    ChargeAboveDocument,
+
+    /// <summary>The rate of interest is below nothing, or too high.</summary>
+    RateOutOfRange,
 }
 
 /// <summary>A refusal with what a person needs to mend it.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Limit">The amount that bounds it, when one does.</param>
 /// <param name="Date">The date that bounds it, when one does.</param>
-/// <param name="Length">The length that bounds it, in characters, when one does.</param>
+/// <param name="Length">The length in characters, or the number, that bounds it, when one does.</param>
 public sealed record Refusal(RefusalReason Reason, Money? Limit = null, DateOnly? Date = null, int? Length = null)
 {
     /// <summary>The request that it is about, when it is about one.</summary>

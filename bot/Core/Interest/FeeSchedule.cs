@@ -13,6 +13,28 @@ public readonly record struct FeeCharge(ItemKey Key, int Level, Money Amount);
 /// <remarks>A fee is charged once per level and document, however often the clock is looked at: other systems added one every hour.</remarks>
 public sealed record FeeSchedule(ImmutableArray<LevelFee> Levels)
 {
+    /// <summary>The highest dunning level.</summary>
+    public const int LevelMax = 20;
+
+    /// <summary>No fees.</summary>
+    public static FeeSchedule None { get; } = new([]);
+
+    /// <summary>Checks every fee against its range.</summary>
+    /// <exception cref="ArgumentException">A level stands twice, or a level, share or amount is out of range; the message names it.</exception>
+    public void Validate()
+    {
+        foreach (var fee in Levels)
+        {
+            var isAmiss = fee.Level is < 1 or > LevelMax || fee.Share is < 0 or > 1_000_000 || Levels.Count(l => l.Level == fee.Level) > 1
+                || fee.Fixed.Any(f => f.IsNegative || f.MinorUnits > Money.MinorUnitsMax) || fee.Fixed.DistinctBy(f => f.Currency).Count() < fee.Fixed.Length;
+            if (isAmiss)
+            {
+                throw new ArgumentException(
+                    $"The fee of level {fee.Level}: levels run from 1 to {LevelMax}, each stands once, a share is 0 to 100 %, and each currency has one amount of 0 or more.");
+            }
+        }
+    }
+
     /// <summary>The fee for a document that reached a level; null when it costs nothing, or was charged before.</summary>
     /// <param name="item">The document.</param>
     /// <param name="level">The level that it reached.</param>

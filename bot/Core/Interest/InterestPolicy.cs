@@ -64,7 +64,7 @@ public sealed record InterestPolicy(InterestKind Kind, RateTable Rates, AnnualRa
     public AnnualRate? RateOn(DateOnly day, DateOnly started) => Kind switch
     {
         InterestKind.None => default(AnnualRate),
-        InterestKind.UkStatutory => Over + Rates.RateOn(HalfYear(started).AddDays(-1)),
+        InterestKind.UkStatutory => Over + Rates.RateBefore(HalfYear(started)),
         InterestKind.EuStatutory => Over + Rates.RateOn(HalfYear(day)),
         _ => Over + Rates.RateOn(day),
     };

@@ -44,6 +44,9 @@ public sealed record RateTable
         return null;
     }
 
+    /// <summary>The rate in force on the day before a date; null before the first step.</summary>
+    public AnnualRate? RateBefore(DateOnly date) => date == DateOnly.MinValue ? null : RateOn(date.AddDays(-1));
+
     /// <inheritdoc/>
     public bool Equals(RateTable? other) => other is not null && Steps.SequenceEqual(other.Steps);
 

@@ -23,8 +23,11 @@ public sealed record InterestLine(DateOnly From, DateOnly To, AnnualRate Rate, M
 /// <summary>Simple interest: principal × annual rate × days ÷ 365, on the open amount as it stood each day.</summary>
 public static class Interest
 {
-    /// <summary>How many parts make one minor unit: millionths of a year's rate, times 365 days. Leap years have 365 here too.</summary>
-    public const long PartsPerMinorUnit = 365_000_000;
+    /// <summary>The days of a year; leap years have as many here.</summary>
+    public const int DaysOfYear = 365;
+
+    /// <summary>How many parts make one minor unit: millionths of a year's rate, times the days of a year.</summary>
+    public const long PartsPerMinorUnit = DaysOfYear * 1_000_000;
 
     /// <summary>The longest time for which interest is worked out, in days: a hundred years, so that no sum overflows.</summary>
     public const int DaysMax = 36_525;

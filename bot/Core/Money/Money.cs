@@ -51,6 +51,21 @@ public readonly record struct Money(long MinorUnits, Currency Currency) : ICompa
         return true;
     }
 
+    /// <summary>An amount of about the same weight in every currency.</summary>
+    /// <remarks>
+    /// What a setting says without a currency is meant in one with two decimals: it is a hundred times as much in one without
+    /// decimals and a third of it in one with three, because 10,000 yen and 10,000 euros are not the same weight. Cut to minor units.
+    /// </remarks>
+    /// <param name="major">Major units of a currency with two decimals.</param>
+    /// <param name="currency">The currency wanted.</param>
+    public static Money OfWeight(decimal major, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        // Divided last, because a third of one, times three hundred, is a little less than a hundred.
+        var (times, parts) = currency.Decimals switch { 0 => (100, 1), 3 => (1, 3), _ => (1, 1) };
+        return new Money((long)decimal.Floor(major * times * currency.MinorPerMajor / parts), currency);
+    }
+
     /// <summary>The amount in major units, exact.</summary>
     public decimal ToDecimal() => new decimal(MinorUnits) / Currency.MinorPerMajor;
 

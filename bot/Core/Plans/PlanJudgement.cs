@@ -64,10 +64,13 @@ public static class PlanJudgement
         return instalments.MoveToImmutable();
     }
 
-    /// <summary>The day after the first deadline by which an instalment was not paid, whatever came later.</summary>
+    /// <summary>
+    /// The day after the first deadline by which an instalment was not paid, whatever came later; or the day on which a payment
+    /// bounced after it, while the money is missing.
+    /// </summary>
     private static DateOnly? DefaultedOn(PlanTerms terms, List<Receipt> receipts, DateOnly on, int defaultDays)
     {
-        var (needed, now) = (0L, ReceivedBy(receipts, on, terms.Whole));
+        var needed = 0L;
         foreach (var payment in terms.Payments)
         {
             needed += payment.Amount.MinorUnits;
@@ -77,14 +80,32 @@ public static class PlanJudgement
                 return null;
             }
 
-            // A payment that bounced after the deadline leaves the instalment unpaid as well.
-            if (Math.Min(ReceivedBy(receipts, deadline, terms.Whole), now) < needed)
+            if (ReceivedBy(receipts, deadline, terms.Whole) < needed)
             {
                 return deadline.AddDays(1);
+            }
+
+            if (MissingSince(needed, terms.Whole, receipts, on) is { } bounced)
+            {
+                return bounced;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Since when less than is needed has been there, of what was there once; null when it is there.</summary>
+    private static DateOnly? MissingSince(long needed, Money whole, List<Receipt> receipts, DateOnly on)
+    {
+        var (received, since) = (0L, (DateOnly?)null);
+        foreach (var receipt in receipts.Where(r => r.On <= on))
+        {
+            var before = received;
+            received = Math.Clamp(received + receipt.Amount.MinorUnits, 0, whole.MinorUnits);
+            since = received >= needed ? null : before >= needed ? receipt.On : since;
+        }
+
+        return since;
     }
 
     private static PlanStatus StatusOf(Request request, DateOnly on, long received, DateOnly? defaulted) => request.StatusOn(on) switch
@@ -92,7 +113,7 @@ public static class PlanJudgement
         RequestStatus.Open => PlanStatus.Proposed,
         RequestStatus.Rejected => PlanStatus.Rejected,
         RequestStatus.Withdrawn or RequestStatus.Expired => PlanStatus.Lapsed,
-        _ when request.Ending is { } end && end.On <= on => PlanStatus.Cancelled,
+        _ when request.Ending is { } end && end.On <= on => received == ((PlanTerms)request.Terms).Whole.MinorUnits ? PlanStatus.Completed : PlanStatus.Cancelled,
         _ when defaulted is not null => PlanStatus.Defaulted,
         _ when received == ((PlanTerms)request.Terms).Whole.MinorUnits => PlanStatus.Completed,
         _ when received == 0 && on < ((PlanTerms)request.Terms).Payments[0].DueOn => PlanStatus.Approved,

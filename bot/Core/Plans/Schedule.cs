@@ -21,8 +21,13 @@ public static class Schedule
             throw new ArgumentException("The terms of the schedule do not fit together.", nameof(terms));
         }
 
+        if (terms.DownPayment is { IsPositive: false })
+        {
+            return null;
+        }
+
         var rest = whole - (terms.DownPayment ?? Money.Zero(whole.Currency));
-        if (rest.MinorUnits < terms.Count || terms.DownPayment is { IsPositive: false })
+        if (rest.MinorUnits < terms.Count)
         {
             return null;
         }

@@ -15,18 +15,44 @@ public enum PromiseStatus
     /// <summary>Nothing arrived in time.</summary>
     Broken,
 
-    /// <summary>Replaced by a later promise, or taken back, before it fell due.</summary>
+    /// <summary>Replaced by a later promise, or taken back, before it was judged.</summary>
     Withdrawn,
 }
 
-/// <summary>A promise to pay (PTP).</summary>
+/// <summary>A promise to pay (PTP). What is promised in parts is a promise for each part, kept or broken by its own date.</summary>
 /// <param name="Sequence">The journal's number of the entry that recorded it; it names the promise.</param>
 /// <param name="Amount">How much; more than zero.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="MadeOn">The business date on which it was made.</param>
 /// <param name="MadeBy">Who promised, when known.</param>
 /// <param name="WithdrawnOn">When it was replaced or taken back.</param>
-public sealed record Promise(long Sequence, Money Amount, DateOnly DueOn, DateOnly MadeOn, string? MadeBy, DateOnly? WithdrawnOn = null);
+public sealed record Promise(long Sequence, Money Amount, DateOnly DueOn, DateOnly MadeOn, string? MadeBy, DateOnly? WithdrawnOn = null)
+{
+    /// <summary>The longest reason for taking a promise back, in characters.</summary>
+    public const int ReasonLengthMax = 500;
+
+    /// <summary>The most parts that are promised at once.</summary>
+    public const int PartsMax = 12;
+
+    /// <summary>The most documents that a promise names.</summary>
+    public const int ItemsMax = 500;
+
+    /// <summary>The documents that it is for; empty when it is for whatever is owed.</summary>
+    public ImmutableArray<ItemKey> Items { get; init; } = [];
+
+    /// <summary>Why it was taken back; null when it was not, or when a later promise took its place.</summary>
+    public string? WithdrawnBecause { get; init; }
+
+    /// <summary>
+    /// Whether a later promise takes the place of this one: in the same currency it does, so that a debt is promised once,
+    /// unless each names documents of its own.
+    /// </summary>
+    public bool IsReplacedBy(PromiseTerms later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return Amount.Currency == later.Amount.Currency && (Items.IsEmpty || later.Items.IsEmpty || Items.Intersect(later.Items).Any());
+    }
+}
 
 /// <summary>Money that arrived, as seen by the open amounts that an import lowered.</summary>
 /// <param name="Sequence">The journal's number of the entry that showed it.</param>
@@ -38,7 +64,14 @@ public readonly record struct Receipt(long Sequence, DateOnly On, Money Amount);
 /// <param name="Promise">The promise.</param>
 /// <param name="Status">What has become of it.</param>
 /// <param name="Received">How much arrived for it in time.</param>
-public sealed record JudgedPromise(Promise Promise, PromiseStatus Status, Money Received);
+public sealed record JudgedPromise(Promise Promise, PromiseStatus Status, Money Received)
+{
+    /// <summary>
+    /// How many promises in the same currency had failed one after the other when this one was made: 0 for a first promise, 1
+    /// for one that takes up a broken one, and again 0 after one that was kept.
+    /// </summary>
+    public int Failed { get; init; }
+}
 
 /// <summary>Judges promises by the payments that arrive.</summary>
 public static class PromiseJudgement
@@ -85,10 +118,40 @@ public static class PromiseJudgement
             }
         }
 
-        return [.. promises.Select((promise, i) => new JudgedPromise(
-            promise,
-            StatusOf(promise, received[i], on, toleranceDays),
-            new Money(received[i], promise.Amount.Currency)))];
+        var judged = ImmutableArray.CreateBuilder<JudgedPromise>(promises.Count);
+        for (var i = 0; i < promises.Count; i++)
+        {
+            var promise = promises[i];
+            judged.Add(new JudgedPromise(promise, StatusOf(promise, received[i], on, toleranceDays), new Money(received[i], promise.Amount.Currency))
+            {
+                Failed = FailedBefore(judged, promise),
+            });
+        }
+
+        return judged.MoveToImmutable();
+    }
+
+    /// <summary>Counts back from a promise over those whose day had passed when it was made, to the last one that was kept.</summary>
+    private static int FailedBefore(ImmutableArray<JudgedPromise>.Builder earlier, Promise promise)
+    {
+        var failed = 0;
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            var (before, status) = (earlier[i].Promise, earlier[i].Status);
+            if (before.Amount.Currency != promise.Amount.Currency || before.DueOn >= promise.MadeOn)
+            {
+                continue;
+            }
+
+            if (status == PromiseStatus.Kept)
+            {
+                break;
+            }
+
+            failed += status is PromiseStatus.Broken or PromiseStatus.PartlyKept ? 1 : 0;
+        }
+
+        return failed;
     }
 
     private static PromiseStatus StatusOf(Promise promise, long received, DateOnly on, int toleranceDays)

@@ -2,7 +2,7 @@ namespace CollectionsBot.Core;
 
 /// <summary>Everything that is known of one customer: the fold of the facts about them.</summary>
 /// <remarks>Not thread-safe: it belongs to the one writer of its portfolio, as <see cref="Portfolio"/> does.</remarks>
-public sealed class Account
+public sealed partial class Account
 {
     private readonly Dictionary<ItemKey, OpenItem> _items = [];
     private readonly List<LoggedContact> _contacts = [];
@@ -12,18 +12,33 @@ public sealed class Account
     private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
     private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
+    private readonly CustomerFile _file;
+    private readonly BalanceTrail _trail = new();
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
     private long _impliedFlag;
 
-    internal Account(Customer customer) => Customer = customer;
+    internal Account(Customer customer) => _file = new CustomerFile(customer);
 
-    /// <summary>The master data.</summary>
-    public Customer Customer { get; private set; }
+    /// <summary>The master data; what it leaves empty is taken from customers that were merged into this one.</summary>
+    public Customer Customer => _file.Master;
+
+    /// <summary>The master data of customers that were merged into this one, in the order in which they were.</summary>
+    public ImmutableArray<Customer> Merged => _file.Merged;
+
+    /// <summary>The collector who looks after them; null when nobody does.</summary>
+    public Owner? Owner => _file.Owner;
+
+    /// <summary>The tags, in the order of their letters.</summary>
+    public ImmutableArray<string> Tags => _file.Tags;
+
+    /// <summary>The people at the customer, the one to reach first on top, then by name.</summary>
+    public ImmutableArray<ContactPerson> People => _file.People;
 
     /// <summary>The open items, in no particular order.</summary>
-    public IReadOnlyCollection<OpenItem> Items => _items.Values;
+    /// <remarks>Of their own type, because the day's list goes through a million of them: as an interface each pass would allocate.</remarks>
+    public Dictionary<ItemKey, OpenItem>.ValueCollection Items => _items.Values;
 
     /// <summary>The contact attempts, oldest first.</summary>
     public IReadOnlyList<LoggedContact> Contacts => _contacts;
@@ -41,13 +56,17 @@ public sealed class Account
     public IReadOnlyList<CustomerFlag> Flags => _flags;
 
     /// <summary>The flags that hold on a date, by kind and then oldest first.</summary>
-    public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) => _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
+    public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) =>
+        _flags.Count == 0 ? [] : _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
 
     /// <summary>Money seen to arrive, oldest first.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
 
     /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
     public RequestLog Requests { get; } = new();
+
+    /// <summary>Interest and fees that were charged, and the rate of their contract.</summary>
+    public ChargeLog Charges { get; } = new();
 
     /// <summary>All facts about this customer, oldest first.</summary>
     public IReadOnlyList<RecordedFact> History => _history;
@@ -57,46 +76,48 @@ public sealed class Account
 
     /// <summary>The open items, the one due first on top.</summary>
     public IEnumerable<OpenItem> ItemsByAge() =>
-        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type);
+        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).ThenBy(i => i.Under);
 
     /// <summary>The balance per currency on a date.</summary>
-    public ImmutableArray<Balance> BalancesOn(DateOnly on) => Balance.PerCurrency(_items.Values, on);
+    public ImmutableArray<Balance> BalancesOn(DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
+    {
+        var columns = new List<BalanceColumns>(1);
+        foreach (var item in _items.Values)
+        {
+            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on, basis);
+        }
 
-    /// <summary>The documents that are contested on a date.</summary>
-    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.IsOpen(on)).SelectMany(d => d.Items)];
+        return BalanceColumns.ToBalances(columns);
+    }
+
+    /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>
+    /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
+    public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) =>
+        _history.Count > 0 && _history[0].On <= on.AddDays(-days) ? _trail.RiseOn(on, days, currency) : null;
+
+    /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
     public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
-        _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
+        _disputes.Count == 0 ? [] : _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
 
     internal void Apply(RecordedFact recorded)
     {
         _history.Add(recorded);
         Requests.Apply(recorded);
+        _file.Apply(recorded.Fact);
+        Charges.Apply(recorded);
         switch (recorded.Fact)
         {
-            case CustomerChanged changed:
-                Customer = changed.Master;
-                break;
             case ItemAdded added:
-                Receive(recorded, added.Item.Type == ItemType.Payment || IsReopened(added.Item) ? -added.Item.Open : Money.Zero(added.Item.Open.Currency));
-                _items[added.Item.Key] = added.Item;
+                Add(recorded, Placed(added.Customer, added.Item));
                 break;
             case ItemChanged changed:
-                if (Find(changed.Item.Key) is { } before && before.Open.Currency == changed.Item.Open.Currency)
-                {
-                    Receive(recorded, before.Open - changed.Item.Open);
-                }
-
-                _items[changed.Item.Key] = changed.Item;
+                Change(recorded, Placed(changed.Customer, changed.Item));
                 break;
             case ItemSettled settled:
-                if (_items.Remove(settled.Key, out var gone))
-                {
-                    _cleared[settled.Key] = gone;
-                    Receive(recorded, gone.Open);
-                }
-
+                Settle(recorded, KeyOf(settled.Customer, settled.Key));
                 break;
             case ContactLogged logged:
                 _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
@@ -116,17 +137,52 @@ public sealed class Account
                 Replace(_flags, f => f.Sequence == lifted.Flag, f => f with { LiftedOn = recorded.On });
                 break;
             case PromiseMade made:
-                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy));
+                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy) { Items = made.Items ?? [] });
                 break;
             case PromiseWithdrawn withdrawn:
-                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On });
+                Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On, WithdrawnBecause = withdrawn.Reason });
                 break;
             case DisputeOpened opened:
-                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On));
+                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On) { Code = opened.Code, Owner = opened.Owner, DueOn = opened.DueOn });
+                break;
+            case DisputeAssigned assigned:
+                Replace(_disputes, d => d.Sequence == assigned.Dispute, d => d with { Owner = assigned.Owner, DueOn = assigned.DueOn });
+                break;
+            case DisputeEvidenceAdded added:
+                Replace(_disputes, d => d.Sequence == added.Dispute, d => d with { Evidence = d.Evidence.Add(added.Note) });
                 break;
             case DisputeResolved resolved:
-                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { ResolvedOn = recorded.On });
+                Replace(_disputes, d => d.Sequence == resolved.Dispute, d => d with { End = new DisputeEnd(recorded.Sequence, recorded.On, resolved.Verdict, resolved.Outcome) });
                 break;
+        }
+    }
+
+    private void Add(RecordedFact recorded, OpenItem item)
+    {
+        Receive(recorded, item.Type == ItemType.Payment || IsReopened(item) ? -item.Open : Money.Zero(item.Open.Currency));
+        _trail.Book(recorded.On, Find(item.Key), item);
+        _items[item.Key] = item;
+    }
+
+    private void Change(RecordedFact recorded, OpenItem item)
+    {
+        var before = Find(item.Key);
+        if (before is not null && before.Open.Currency == item.Open.Currency)
+        {
+            Receive(recorded, before.Open - item.Open);
+        }
+
+        _trail.Book(recorded.On, before, item);
+        _items[item.Key] = item;
+    }
+
+    private void Settle(RecordedFact recorded, ItemKey key)
+    {
+        if (_items.Remove(key, out var gone))
+        {
+            _cleared[key] = gone;
+            _trail.Book(recorded.On, gone, null);
+            Receive(recorded, gone.Open);
         }
     }
 

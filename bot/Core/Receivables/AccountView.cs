@@ -33,11 +33,44 @@ public sealed record AccountView(
     /// <summary>What else was agreed to and lasts: extensions whose date is to come, settlements, holds, placements, write-offs.</summary>
     public ImmutableArray<Request> Agreements { get; init; } = [];
 
+    /// <summary>The settlements that were agreed to, with what has become of them, oldest first.</summary>
+    public ImmutableArray<JudgedSettlement> Settlements { get; init; } = [];
+
+    /// <summary>How they want to be contacted.</summary>
+    public ContactPreferences Preferences { get; init; } = ContactPreferences.None;
+
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<Request> OpenRequests { get; init; } = [];
 
+    /// <summary>The balances that rose by much in a few days, by currency.</summary>
+    public ImmutableArray<Reason> Jumps { get; init; } = [];
+
+    /// <summary>Interest and fees, beside the balance.</summary>
+    public required AccountCharges Charges { get; init; }
+
     /// <summary>How they pay, judged by the history.</summary>
     public required Assessment Assessment { get; init; }
+
+    /// <summary>The collector who looks after them; null when nobody does.</summary>
+    public Owner? Owner { get; init; }
+
+    /// <summary>Their tags, in the order of their letters.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The people there, the one to reach first on top.</summary>
+    public ImmutableArray<ContactPerson> People { get; init; } = [];
+
+    /// <summary>Those who answer for the debt, by identifier.</summary>
+    public ImmutableArray<Customer> Guarantors { get; init; } = [];
+
+    /// <summary>Those for whose debt they answer, by identifier.</summary>
+    public ImmutableArray<Customer> Guarantees { get; init; } = [];
+
+    /// <summary>The customers that were merged into this one, in the order in which they were.</summary>
+    public ImmutableArray<Customer> Merged { get; init; } = [];
+
+    /// <summary>The documents whose number stands under more than one of the merged identifiers: they may be one, counted twice.</summary>
+    public ImmutableArray<ItemKey> ListedTwice { get; init; } = [];
 
     /// <summary>The view of an account on a date.</summary>
     /// <param name="account">The account.</param>
@@ -48,10 +81,11 @@ public sealed record AccountView(
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rules);
+        var balances = account.BalancesOn(on);
         return new AccountView(
             on,
             account.Customer,
-            account.BalancesOn(on),
+            balances,
             [.. account.ItemsByAge().Where(i => i.IsOverdue(on))],
             account.Items.Count(i => i is { IsDebt: true, DueDate: null }),
             PromiseJudgement.Judge(account.Promises, account.Receipts, on, rules.Worklist.PromiseToleranceDays),
@@ -60,13 +94,24 @@ public sealed record AccountView(
             Worklist.NextStep(account, on, rules, at))
         {
             Call = ContactTiming.Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at),
+            Jumps = [.. BalanceJump.Of(account, balances, on, rules.Worklist)],
             Flags = [.. account.FlagsOn(on)],
             Plans = [.. account.Requests.PlansOn(on, account.Receipts, rules.Worklist).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted)],
             Agreements = [.. account.Requests.InForce<RequestTerms>(on)
                 .Where(a => a.Terms switch { PlanTerms => false, ExtensionTerms e => e.Until >= on, _ => account.Items.Count > 0 || a.Terms is CreditHoldTerms })
                 .Select(a => a.Request)],
+            Settlements = [.. account.Requests.InForce<SettlementTerms>(on).Select(s => JudgedSettlement.Of(s.Request, s.Terms, account.Receipts, on, rules.Worklist))],
+            Preferences = account.Preferences,
             OpenRequests = [.. account.Requests.OpenOn(on)],
+            Charges = AccountCharges.Of(account, on, rules),
             Assessment = Assessment.Of(account, on, rules.Worklist),
+            Owner = account.Owner,
+            Tags = account.Tags,
+            People = account.People,
+            Guarantors = [.. account.Guarantors],
+            Guarantees = [.. account.Guarantees],
+            Merged = account.Merged,
+            ListedTwice = account.Merged.IsEmpty ? [] : [.. account.ItemsByAge().GroupBy(i => (i.Type, i.Number)).Where(g => g.Count() > 1).Select(g => new ItemKey(g.Key.Type, g.Key.Number))],
         };
     }
 }

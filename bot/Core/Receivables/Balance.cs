@@ -34,15 +34,15 @@ public sealed record Balance(
         return new(zero, zero, zero, zero, zero, zero, zero);
     }
 
-    /// <summary>This balance with one more open item in it.</summary>
-    public Balance With(OpenItem item, DateOnly on)
+    /// <summary>This balance with one more open item in it; all of them are aged by the same basis.</summary>
+    public Balance With(OpenItem item, DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
         ArgumentNullException.ThrowIfNull(item);
         return item.Type switch
         {
             ItemType.CreditNote => this with { CreditNotes = CreditNotes + item.Open },
             ItemType.Payment => this with { UnappliedCash = UnappliedCash + item.Open },
-            _ => item.DaysPastDue(on) switch
+            _ => item.AgeOn(on, basis) switch
             {
                 <= 0 => this with { NotDue = NotDue + item.Open },
                 <= 30 => this with { Days1To30 = Days1To30 + item.Open },
@@ -65,13 +65,17 @@ public sealed record Balance(
         left.UnappliedCash + right.UnappliedCash);
 
     /// <summary>The balances of a set of items on a date, one per currency, ordered by currency code.</summary>
-    public static ImmutableArray<Balance> PerCurrency(IEnumerable<OpenItem> items, DateOnly on)
+    /// <param name="items">The items.</param>
+    /// <param name="on">The business date.</param>
+    /// <param name="basis">By document date the columns hold debts by the days since their document, <see cref="NotDue"/>
+    /// those of the day itself; they say nothing then of what is overdue.</param>
+    public static ImmutableArray<Balance> PerCurrency(IEnumerable<OpenItem> items, DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
         ArgumentNullException.ThrowIfNull(items);
         var columns = new List<BalanceColumns>(1);
         foreach (var item in items)
         {
-            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on);
+            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on, basis);
         }
 
         return BalanceColumns.ToBalances(columns);

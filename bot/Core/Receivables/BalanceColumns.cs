@@ -46,7 +46,7 @@ internal sealed class BalanceColumns(Currency currency)
     }
 
     /// <summary>Adds an open item in the column of its age.</summary>
-    public void Add(OpenItem item, DateOnly on)
+    public void Add(OpenItem item, DateOnly on, AgeingBasis basis)
     {
         ref var column = ref _unappliedCash;
         if (item.Type == ItemType.CreditNote)
@@ -55,7 +55,7 @@ internal sealed class BalanceColumns(Currency currency)
         }
         else if (item.Type != ItemType.Payment)
         {
-            column = ref ColumnOf(item.DaysPastDue(on));
+            column = ref ColumnOf(item.AgeOn(on, basis));
         }
 
         column = checked(column + item.Open.MinorUnits);
@@ -91,9 +91,9 @@ internal sealed class BalanceColumns(Currency currency)
 
     private Currency Currency => currency;
 
-    private ref long ColumnOf(int daysPastDue)
+    private ref long ColumnOf(int days)
     {
-        switch (daysPastDue)
+        switch (days)
         {
             case <= 0:
                 return ref _notDue;

@@ -13,8 +13,21 @@ public sealed record ReceivableRow(CustomerRow Customer, ItemKey Key, OpenItem? 
 /// <param name="Email">The e-mail address, or null.</param>
 /// <param name="Phone">The phone number, or null.</param>
 /// <param name="TimeZone">The IANA time zone, or null.</param>
+/// <param name="Language">The language's tag, or null.</param>
+/// <param name="Contact">The name of whom to ask for, or null.</param>
+/// <param name="Owner">The collector's name, or null.</param>
+/// <param name="Tags">The tags as <see cref="Core.Tags.Text"/> writes them, or null.</param>
 public sealed record CustomerRow(
-    CustomerId Id, string? Name, PartyKind? Kind = null, string? Email = null, string? Phone = null, string? TimeZone = null);
+    CustomerId Id,
+    string? Name,
+    PartyKind? Kind = null,
+    string? Email = null,
+    string? Phone = null,
+    string? TimeZone = null,
+    string? Language = null,
+    string? Contact = null,
+    string? Owner = null,
+    string? Tags = null);
 
 /// <summary>What an import changed.</summary>
 /// <param name="CustomersAdded">Customers that were not known before.</param>
@@ -31,11 +44,12 @@ public static class Import
     public const int RowsMax = 1_000_000;
 
     /// <summary>The facts that bring what is known to what the export says; none when they agree already.</summary>
-    /// <remarks>What the accounting system says about an item always wins.</remarks>
-    public static Decision Decide(IReadOnlyDictionary<CustomerId, Account> accounts, ImportReceivables command)
+    /// <remarks>
+    /// What the accounting system says about an item always wins. The facts name the identifiers that it uses: what it lists under
+    /// one that was merged into another is compared with what is known under that one, and reaches the account that was kept.
+    /// </remarks>
+    internal static Decision Decide(CustomerBook book, ImportReceivables command)
     {
-        ArgumentNullException.ThrowIfNull(accounts);
-        ArgumentNullException.ThrowIfNull(command);
         if (command.Rows.Length > RowsMax)
         {
             return Decision.Refuse(RefusalReason.OutOfBounds);
@@ -48,18 +62,18 @@ public static class Import
 
         foreach (var row in command.Rows)
         {
-            var known = masters.GetValueOrDefault(row.Customer.Id) ?? accounts.GetValueOrDefault(row.Customer.Id)?.Customer;
+            var known = masters.GetValueOrDefault(row.Customer.Id) ?? book.Find(row.Customer.Id)?.MasterOf(row.Customer.Id);
             masters[row.Customer.Id] = Merge(known, row.Customer);
         }
 
         foreach (var (id, master) in masters.OrderBy(m => m.Key))
         {
-            if (!accounts.TryGetValue(id, out var account))
+            if (book.Find(id) is not { } account)
             {
                 facts.Add(new CustomerAdded(master));
                 counts = counts with { CustomersAdded = counts.CustomersAdded + 1 };
             }
-            else if (account.Customer != master)
+            else if (account.MasterOf(id) != master)
             {
                 facts.Add(new CustomerChanged(master));
                 counts = counts with { CustomersChanged = counts.CustomersChanged + 1 };
@@ -69,6 +83,7 @@ public static class Import
         // By customer, so that one customer's movements of one import stand together in the history.
         foreach (var rows in command.Rows.GroupBy(r => r.Customer.Id).OrderBy(g => g.Key))
         {
+            var account = book.Find(rows.Key);
             foreach (var row in rows)
             {
                 if (!seen.Add((rows.Key, row.Key)))
@@ -76,30 +91,30 @@ public static class Import
                     return Decision.Refuse(RefusalReason.DocumentTwice);
                 }
 
-                var before = accounts.GetValueOrDefault(rows.Key)?.Find(row.Key);
+                var before = account?.Find(account.KeyOf(rows.Key, row.Key));
                 switch (before, row.Item)
                 {
                     case (null, { } item):
                         facts.Add(new ItemAdded(rows.Key, item));
                         counts = counts with { ItemsAdded = counts.ItemsAdded + 1 };
                         break;
-                    case ({ } item, null):
-                        facts.Add(new ItemSettled(rows.Key, item.Key));
+                    case ({ }, null):
+                        facts.Add(new ItemSettled(rows.Key, row.Key));
                         counts = counts with { ItemsSettled = counts.ItemsSettled + 1 };
                         break;
-                    case ({ } was, { } now) when was != now:
+                    case ({ } was, { } now) when was != account!.Placed(rows.Key, now):
                         facts.Add(new ItemChanged(rows.Key, now));
                         counts = counts with { ItemsChanged = counts.ItemsChanged + 1 };
                         break;
                 }
             }
 
-            counts = Settle(command, accounts.GetValueOrDefault(rows.Key), seen, facts, counts);
+            counts = Settle(command, account, rows.Key, seen, facts, counts);
         }
 
-        foreach (var account in accounts.Values.Where(a => !masters.ContainsKey(a.Customer.Id)).OrderBy(a => a.Customer.Id))
+        foreach (var (id, account) in book.Identifiers.Where(i => !masters.ContainsKey(i.Id)).OrderBy(i => i.Id))
         {
-            counts = Settle(command, account, seen, facts, counts);
+            counts = Settle(command, account, id, seen, facts, counts);
         }
 
         if (facts.Count > 0)
@@ -111,15 +126,18 @@ public static class Import
     }
 
     private static ImportCounts Settle(
-        ImportReceivables command, Account? account, HashSet<(CustomerId, ItemKey)> seen, ImmutableArray<Fact>.Builder facts, ImportCounts counts)
+        ImportReceivables command, Account? account, CustomerId id, HashSet<(CustomerId, ItemKey)> seen, ImmutableArray<Fact>.Builder facts, ImportCounts counts)
     {
         if (!command.Snapshot || account is null)
         {
             return counts;
         }
 
-        var gone = account.ItemsByAge().Where(i => !seen.Contains((account.Customer.Id, i.Key))).ToList();
-        facts.AddRange(gone.Select(i => new ItemSettled(account.Customer.Id, i.Key)));
+        var gone = account.ItemsByAge()
+            .Where(i => (i.Under ?? account.Customer.Id) == id)
+            .Select(i => i.Key with { Under = null })
+            .Where(key => !seen.Contains((id, key))).ToList();
+        facts.AddRange(gone.Select(key => new ItemSettled(id, key)));
         return counts with { ItemsSettled = counts.ItemsSettled + gone.Count };
     }
 
@@ -129,5 +147,9 @@ public static class Import
         row.Kind ?? known?.Kind ?? PartyKind.Company,
         row.Email ?? known?.Email,
         row.Phone ?? known?.Phone,
-        row.TimeZone ?? known?.TimeZone);
+        row.TimeZone ?? known?.TimeZone,
+        row.Language ?? known?.Language,
+        row.Contact ?? known?.Contact,
+        row.Owner ?? known?.Owner,
+        row.Tags ?? known?.Tags);
 }

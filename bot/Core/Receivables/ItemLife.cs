@@ -54,9 +54,9 @@ public sealed record ItemLife(ItemKey Key, ImmutableArray<ItemState> States)
         {
             var (key, item) = recorded.Fact switch
             {
-                ItemAdded added => (added.Item.Key, added.Item),
-                ItemChanged changed => (changed.Item.Key, changed.Item),
-                ItemSettled settled => (settled.Key, null),
+                ItemAdded added => StateOf(account.Placed(added.Customer, added.Item)),
+                ItemChanged changed => StateOf(account.Placed(changed.Customer, changed.Item)),
+                ItemSettled settled => (account.KeyOf(settled.Customer, settled.Key), null),
                 _ => default((ItemKey, OpenItem?)?),
             } ?? default;
             if (key.Number is null)
@@ -90,6 +90,8 @@ public sealed record ItemLife(ItemKey Key, ImmutableArray<ItemState> States)
 
         return [.. lives.Select(l => new ItemLife(l.Key, [.. l.States]))];
     }
+
+    private static (ItemKey, OpenItem?) StateOf(OpenItem item) => (item.Key, item);
 
     private static bool IsSame(List<ItemState> states, OpenItem item)
     {

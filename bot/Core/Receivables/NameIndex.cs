@@ -7,7 +7,8 @@ namespace CollectionsBot.Core;
 /// <param name="Customer">Who.</param>
 /// <param name="Score">How well the name fits, 0 to 1000; 1000 is the name itself, or the identifier.</param>
 /// <param name="AsTyped">Whether every word asked for is one of the name's, or the beginning of one.</param>
-public readonly record struct NameMatch(CustomerId Customer, int Score, bool AsTyped);
+/// <param name="Merged">The customer that was merged into this one and whose name or identifier it is; null when it is their own.</param>
+public readonly record struct NameMatch(CustomerId Customer, int Score, bool AsTyped, CustomerId? Merged = null);
 
 /// <summary>What a typed name turned out to mean.</summary>
 /// <param name="Matches">The customers that it may mean, best first; ties by identifier.</param>
@@ -36,10 +37,27 @@ public sealed class NameIndex
     };
 
     private readonly Dictionary<CustomerId, NamedCustomer> _customers = [];
+    private readonly Dictionary<CustomerId, CustomerId> _merged = [];
     private readonly Vocabulary _vocabulary = new();
 
-    /// <summary>Adds a customer, or takes note of a new name.</summary>
-    internal void Put(CustomerId customer, string name)
+    /// <summary>Takes in a fact. A merged customer stays findable, and finds the one that was kept.</summary>
+    internal void Apply(Fact fact)
+    {
+        switch (fact)
+        {
+            case CustomerAdded { Master: var master }:
+                Put(master.Id, master.Name);
+                break;
+            case CustomerChanged { Master: var master }:
+                Put(master.Id, master.Name);
+                break;
+            case CustomersMerged merged:
+                _merged[merged.Duplicate] = merged.Customer;
+                break;
+        }
+    }
+
+    private void Put(CustomerId customer, string name)
     {
         if (_customers.TryGetValue(customer, out var before))
         {
@@ -60,7 +78,7 @@ public sealed class NameIndex
         var identifier = new CustomerId(query.Trim());
         if (_customers.ContainsKey(identifier))
         {
-            return new NameSearch([new NameMatch(identifier, 1000, true)], true);
+            return new NameSearch([Kept(new NameMatch(identifier, 1000, true))], true);
         }
 
         var words = WordsOf(query);
@@ -70,12 +88,10 @@ public sealed class NameIndex
         }
 
         var asked = Array.ConvertAll(words, word => new AskedWord(word));
-        var matches = Candidates(asked)
+        var scored = Candidates(asked)
             .Select(customer => Score(customer, asked))
-            .Where(m => m.Score >= Offerable)
-            .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
-            .Take(most)
-            .ToImmutableArray();
+            .Where(m => m.Score >= Offerable);
+        var matches = Best(scored, most);
         if (matches.IsEmpty)
         {
             return new NameSearch(Nearest(words, most), false);
@@ -145,15 +161,31 @@ public sealed class NameIndex
     private ImmutableArray<NameMatch> Nearest(string[] asked, int most)
     {
         var pairs = PairsOf(asked);
-        return
-        [
-            .. _customers.Values
-                .Select(c => (c.Customer, Theirs: PairsOf(c.Words.Select(w => w.Text))))
-                .Select(c => new NameMatch(c.Customer, Offerable * 2 * pairs.Count(c.Theirs.Contains) / Math.Max(1, pairs.Count + c.Theirs.Count), false))
-                .Where(m => m.Score > 0)
-                .OrderByDescending(m => m.Score).ThenBy(m => m.Customer)
-                .Take(most),
-        ];
+        var scored = _customers.Values
+            .Select(c => (c.Customer, Theirs: PairsOf(c.Words.Select(w => w.Text))))
+            .Select(c => new NameMatch(c.Customer, Offerable * 2 * pairs.Count(c.Theirs.Contains) / Math.Max(1, pairs.Count + c.Theirs.Count), false))
+            .Where(m => m.Score > 0);
+        return Best(scored, most);
+    }
+
+    /// <summary>The best matches, each customer once: under its own name when that fits as well as a merged one's.</summary>
+    private ImmutableArray<NameMatch> Best(IEnumerable<NameMatch> scored, int most) =>
+    [
+        .. scored.Select(Kept)
+            .OrderByDescending(m => m.Score).ThenBy(m => m.Customer).ThenBy(m => m.Merged)
+            .DistinctBy(m => m.Customer)
+            .Take(most),
+    ];
+
+    private NameMatch Kept(NameMatch match)
+    {
+        var customer = match.Customer;
+        while (_merged.TryGetValue(customer, out var kept))
+        {
+            customer = kept;
+        }
+
+        return customer == match.Customer ? match : match with { Customer = customer, Merged = match.Customer };
     }
 
     private static HashSet<(char, char)> PairsOf(IEnumerable<string> words) =>

@@ -19,7 +19,11 @@ public enum ItemType
 /// <summary>Names one document of one customer.</summary>
 /// <param name="Type">The sort of document; an invoice and a credit note may carry the same number.</param>
 /// <param name="Number">The document number as the accounting system writes it.</param>
-public readonly record struct ItemKey(ItemType Type, string Number);
+/// <param name="Under">
+/// The identifier under which the accounting system lists it, when that is one that was merged into the customer's; null for the
+/// customer's own. So two documents of one number stay two, because only that system knows whether they are one.
+/// </param>
+public readonly record struct ItemKey(ItemType Type, string Number, CustomerId? Under = null);
 
 /// <summary>A document that is not yet cleared.</summary>
 /// <remarks>Debts are positive and credits negative, so the balance is a plain sum.</remarks>
@@ -34,8 +38,11 @@ public sealed record OpenItem(ItemType Type, string Number, DateOnly DocumentDat
     /// <summary>The longest document number, in characters.</summary>
     public const int NumberLengthMax = 64;
 
+    /// <summary>The merged identifier under which the accounting system lists it; null for the customer's own.</summary>
+    public CustomerId? Under { get; init; }
+
     /// <summary>What names this item among its customer's.</summary>
-    public ItemKey Key => new(Type, Number);
+    public ItemKey Key => new(Type, Number, Under);
 
     /// <summary>True for a debt, false for a credit note or unapplied cash.</summary>
     public bool IsDebt => Type is ItemType.Invoice or ItemType.DebitNote;
@@ -45,6 +52,9 @@ public sealed record OpenItem(ItemType Type, string Number, DateOnly DocumentDat
 
     /// <summary>Days past due on a date: 0 on the due date itself, negative before it.</summary>
     public int DaysPastDue(DateOnly on) => on.DayNumber - AgedFrom.DayNumber;
+
+    /// <summary>The age in days on a date.</summary>
+    public int AgeOn(DateOnly on, AgeingBasis basis) => basis == AgeingBasis.DueDate ? DaysPastDue(on) : on.DayNumber - DocumentDate.DayNumber;
 
     /// <summary>Whether the item is overdue on a date. What is due that very day is not.</summary>
     public bool IsOverdue(DateOnly on) => IsDebt && DaysPastDue(on) > 0;

@@ -1,7 +1,7 @@
 namespace CollectionsBot.Core;
 
 /// <summary>Adds up the figures of one currency.</summary>
-internal sealed class CurrencyTally(Currency currency, ReportPeriod period)
+internal sealed class CurrencyTally(Currency currency, ReportPeriod period, AgeingBasis basis)
 {
     private readonly ImmutableArray<DateOnly> _dates = period.TrendDates();
     private readonly Balance[] _trend = [.. period.TrendDates().Select(_ => Balance.Zero(currency))];
@@ -20,7 +20,7 @@ internal sealed class CurrencyTally(Currency currency, ReportPeriod period)
         {
             if (life.OpenOn(_dates[i]) is { } item)
             {
-                _trend[i] = _trend[i].With(item, _dates[i]);
+                _trend[i] = _trend[i].With(item, _dates[i], basis);
             }
         }
 

@@ -23,9 +23,12 @@ public sealed record PersonActivity(Actor Person, int Attempts, int RightParty, 
 /// <param name="People">What each did, by name and then by identifier.</param>
 public sealed record Report(ReportPeriod Period, ImmutableArray<CurrencyReport> Currencies, PersonActivity Team, ImmutableArray<PersonActivity> People)
 {
+    /// <summary>By which date the ageing over time is counted. Everything else goes by due dates.</summary>
+    public AgeingBasis AgedBy { get; init; }
+
     /// <summary>The report on everything that a portfolio knows about a period.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The period has no day, or more than <see cref="ReportPeriod.DaysMax"/>.</exception>
-    public static Report Of(Portfolio portfolio, ReportPeriod period)
+    public static Report Of(Portfolio portfolio, ReportPeriod period, AgeingBasis agedBy = AgeingBasis.DueDate)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentOutOfRangeException.ThrowIfLessThan(period.Days, 1);
@@ -59,10 +62,13 @@ public sealed record Report(ReportPeriod Period, ImmutableArray<CurrencyReport> 
             ActivityOf(new Actor("team", "Team"), contacts),
             [.. contacts.GroupBy(c => c.Contact.By.Id)
                 .Select(g => ActivityOf(g.MaxBy(c => c.Contact.Sequence).Contact.By, [.. g]))
-                .OrderBy(a => a.Person.Name, StringComparer.Ordinal).ThenBy(a => a.Person.Id, StringComparer.Ordinal)]);
+                .OrderBy(a => a.Person.Name, StringComparer.Ordinal).ThenBy(a => a.Person.Id, StringComparer.Ordinal)])
+        {
+            AgedBy = agedBy,
+        };
 
         CurrencyTally TallyOf(Currency currency) =>
-            tallies.TryGetValue(currency, out var tally) ? tally : tallies[currency] = new CurrencyTally(currency, period);
+            tallies.TryGetValue(currency, out var tally) ? tally : tallies[currency] = new CurrencyTally(currency, period, agedBy);
     }
 
     private static PersonActivity ActivityOf(Actor person, List<(CustomerId Id, LoggedContact Contact)> contacts)

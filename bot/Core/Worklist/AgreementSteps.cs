@@ -56,6 +56,12 @@ internal static class AgreementSteps
         ? s.RestUntil(until.AddDays(1), new Reason(Rule.Extended, Date: until))
         : null;
 
+    /// <summary>A settlement whose payment did not come discharges nothing: the whole claim is chased again, and this says why.</summary>
+    public static Reason? FailedSettlement(Standing s) => s.Agreed.FailedSettlement is { } settlement
+        ? new Reason(Rule.SettlementFailed, Points.SettlementFailed, Amount: settlement.Terms.Payment - settlement.Received, Date: settlement.Terms.PayBy)
+        { Request = settlement.Request.Id }
+        : null;
+
     /// <summary>That a plan failed weighs on everything that is chased after it.</summary>
     public static Reason? FailedPlan(Standing s) => s.Agreed.Failed is { } plan
         ? new Reason(Rule.PlanFailed, Points.PlanFailed, Amount: plan.Left, Date: plan.DefaultedOn) { Request = plan.Request.Id }

@@ -5,12 +5,20 @@ namespace CollectionsBot.Core;
 /// <param name="OnTime">The plan that is paid as agreed and covers enough of what is overdue for chasing to rest.</param>
 /// <param name="Failed">The plan that has failed and that nothing has replaced.</param>
 /// <param name="Settlement">The settlement that waits for its payment or has it.</param>
+/// <param name="FailedSettlement">The settlement that was not paid in time and that nothing has replaced, while a debt of its time is overdue.</param>
 /// <param name="HandedOver">The write-off or placement that takes what is overdue off this desk.</param>
 /// <param name="ExtendedUntil">The first date until which an overdue document is put off; null when none is.</param>
 internal sealed record Agreements(
-    JudgedPlan? Late, JudgedPlan? OnTime, JudgedPlan? Failed, JudgedSettlement? Settlement, Request? HandedOver, DateOnly? ExtendedUntil, Request? Waiting)
+    JudgedPlan? Late,
+    JudgedPlan? OnTime,
+    JudgedPlan? Failed,
+    JudgedSettlement? Settlement,
+    JudgedSettlement? FailedSettlement,
+    Request? HandedOver,
+    DateOnly? ExtendedUntil,
+    Request? Waiting)
 {
-    private static readonly Agreements None = new(null, null, null, null, null, null, null);
+    private static readonly Agreements None = new(null, null, null, null, null, null, null, null);
 
     public static Agreements Of(Account account, DateOnly on, WorklistPolicy policy, Money undisputed, ImmutableHashSet<ItemKey> disputed)
     {
@@ -24,17 +32,16 @@ internal sealed record Agreements(
         var owing = account.BalancesOn(on).Where(b => b.Total > policy.ToleranceOf(b.Currency)).Select(b => b.Currency).ToHashSet();
         var running = plans.Where(p => p.IsRunning && owing.Contains(p.Terms.Whole.Currency)).ToList();
         var currency = undisputed.Currency;
-        var agreedBefore = account.Items.Where(i => i.IsOverdue(on) && i.Open.Currency == currency && !disputed.Contains(i.Key))
-            .Select(i => i.DocumentDate).DefaultIfEmpty(DateOnly.MinValue).Max();
+        var dates = account.Items.Where(i => i.IsOverdue(on) && i.Open.Currency == currency && !disputed.Contains(i.Key)).Select(i => i.DocumentDate).ToList();
+        var agreedBefore = dates.DefaultIfEmpty(DateOnly.MinValue).Max();
+        var settlements = log.InForce<SettlementTerms>(on).Select(s => JudgedSettlement.Of(s.Request, s.Terms, account.Receipts, on, policy)).ToList();
         return new Agreements(
             running.Where(p => p.LateSince is not null).MinBy(p => p.LateSince),
             running.Find(p => p.LateSince is null && Covers(p.Left, undisputed, policy)),
             plans.FindLast(p => p.Status is not (PlanStatus.Proposed or PlanStatus.Rejected or PlanStatus.Lapsed) && p.Terms.Whole.Currency == currency)
                 is { Status: PlanStatus.Defaulted } failed ? failed : null,
-            log.InForce<SettlementTerms>(on)
-                .Where(s => agreedBefore <= s.Request.Resolution!.On && Covers(s.Terms.Claim, undisputed, policy))
-                .Select(s => JudgedSettlement.Of(s.Request, s.Terms, account.Receipts, on, policy))
-                .LastOrDefault(s => s.Status != SettlementStatus.Failed),
+            settlements.FindLast(s => s.Status != SettlementStatus.Failed && agreedBefore <= s.Request.Resolution!.On && Covers(s.Terms.Claim, undisputed, policy)),
+            settlements.FindLast(s => s.Status == SettlementStatus.Failed && s.Terms.Claim.Currency == currency && dates.Exists(d => d <= s.Request.Resolution!.On)),
             log.InForce<RequestTerms>(on)
                 .Where(r => r.Terms is WriteOffTerms or PlacementTerms && agreedBefore <= r.Request.Resolution!.On && Covers(r.Terms.Size!.Value, undisputed, policy))
                 .Select(r => r.Request)

@@ -19,12 +19,12 @@ internal static class ContactTiming
 
     public static NextStep Apply(NextStep step, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
     {
-        if (step.Action is NextAction.Courtesy or NextAction.Remind)
+        if (step.Action is NextAction.Courtesy or NextAction.Remind or NextAction.RemindOfPromise)
         {
-            return Write(step, step.Action, account, on, rules, at);
+            return Write(step, account, on, rules, at);
         }
 
-        if (step.Action is not (NextAction.Call or NextAction.CallBack or NextAction.ChasePromise))
+        if (step.Action is not (NextAction.Call or NextAction.CallBack or NextAction.ChasePromise or NextAction.ChaseInstalment))
         {
             return step;
         }
@@ -35,24 +35,32 @@ internal static class ContactTiming
             return Time(step, verdict, on, rules.Calendar);
         }
 
-        var action = step.Action;
         step = step with { Reasons = [.. step.Reasons, .. Because(verdict)] };
-        return action switch
+        return step.Action switch
         {
             // They wanted a call and want none: what they expect instead is for a person to say.
             NextAction.CallBack => step with { Action = NextAction.Review },
-            NextAction.ChasePromise => Write(step, action, account, on, rules, at),
-            _ => Write(step, NextAction.Remind, account, on, rules, at),
+            NextAction.ChasePromise or NextAction.ChaseInstalment => Write(step, account, on, rules, at),
+            _ => Write(step with { Action = NextAction.Remind }, account, on, rules, at),
         };
     }
 
     /// <summary>The first way of writing that is not excluded.</summary>
-    private static NextStep Write(NextStep step, NextAction action, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
+    private static NextStep Write(NextStep step, Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at)
     {
-        var verdicts = Written.Select(channel => Judge(account, PlannedContact.By(channel), on, rules, at)).ToList();
-        return verdicts.Find(v => v is not ContactVerdict.NotAllowed) is { } verdict
-            ? Time(step with { Action = action }, verdict, on, rules.Calendar)
-            : step with { Action = NextAction.Review, Reasons = [.. step.Reasons.Union(verdicts.SelectMany(Because))] };
+        var reasons = step.Reasons;
+        foreach (var channel in Written)
+        {
+            var verdict = Judge(account, PlannedContact.By(channel), on, rules, at);
+            if (verdict is not ContactVerdict.NotAllowed)
+            {
+                return Time(step, verdict, on, rules.Calendar);
+            }
+
+            reasons = [.. reasons.Union(Because(verdict))];
+        }
+
+        return step with { Action = NextAction.Review, Reasons = reasons };
     }
 
     private static NextStep Time(NextStep step, ContactVerdict verdict, DateOnly on, BusinessCalendar calendar)

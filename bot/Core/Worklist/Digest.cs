@@ -3,7 +3,14 @@ namespace CollectionsBot.Core;
 /// <summary>One row of the digest.</summary>
 /// <param name="Customer">Who.</param>
 /// <param name="Step">What is to be done, and why.</param>
-public sealed record DigestEntry(Customer Customer, NextStep Step);
+public sealed record DigestEntry(Customer Customer, NextStep Step)
+{
+    /// <summary>The collector who looks after them; null when nobody does.</summary>
+    public Owner? Owner { get; init; }
+
+    /// <summary>Their tags, in the order of their letters.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+}
 
 /// <summary>Who needs a reminder or a follow-up on a date, most urgent first.</summary>
 /// <param name="Date">The business date.</param>
@@ -14,6 +21,19 @@ public sealed record DigestEntry(Customer Customer, NextStep Step);
 public sealed record Digest(
     DateOnly Date, ImmutableArray<Balance> Totals, ImmutableArray<DigestEntry> Entries, int Accounts, int Resting)
 {
+    /// <summary>The entries of one collector, in their order.</summary>
+    public ImmutableArray<DigestEntry> EntriesOf(Actor person) => [.. Entries.Where(e => e.Owner?.Is(person) == true)];
+
+    /// <summary>The entries that nobody looks after, in their order.</summary>
+    public ImmutableArray<DigestEntry> UnassignedEntries() => [.. Entries.Where(e => e.Owner is null)];
+
+    /// <summary>The entries with a tag, as people write it, in their order.</summary>
+    public ImmutableArray<DigestEntry> EntriesTagged(string tag) =>
+        Core.Tags.Normal(tag) is { } normal ? [.. Entries.Where(e => e.Tags.Contains(normal))] : [];
+
+    /// <summary>The requests that wait for a decision, oldest first.</summary>
+    public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
+
     /// <summary>The digest of a set of accounts.</summary>
     /// <remarks>Most points first, then the oldest debt, then by customer: the same history and date give the same list.</remarks>
     public static Digest Of(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)

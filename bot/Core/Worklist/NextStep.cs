@@ -41,6 +41,9 @@ public enum NextAction
 
     /// <summary>Hand the debt to an agency or a lawyer: escalation has not helped either.</summary>
     Place,
+
+    /// <summary>A friendly notice that a promise falls due.</summary>
+    RemindOfPromise,
 }
 
 /// <summary>The named rules that give points, or explain why an account rests.</summary>
@@ -124,6 +127,9 @@ public enum Rule
     /// <summary>The debt was given up, and the accounting system has still to book it.</summary>
     WrittenOff,
 
+    /// <summary>A settlement was not paid in time, so that everything is owed again.</summary>
+    SettlementFailed,
+
     /// <summary>They never paid late before, so the written reminder takes the place of the call for longer.</summary>
     FirstTimeLate,
 
@@ -132,6 +138,21 @@ public enum Rule
 
     /// <summary>So old, and asked for so often, that an agency or a lawyer is the next way.</summary>
     PlaceFromAge,
+
+    /// <summary>A promise falls due on the next working day or in the free days before it.</summary>
+    PromiseDue,
+
+    /// <summary>A dispute was to be answered by a date that has passed.</summary>
+    DisputeLate,
+
+    /// <summary>The balance rose by much in a few days.</summary>
+    BalanceJumped,
+
+    /// <summary>Nothing more is delivered on credit.</summary>
+    CreditHold,
+
+    /// <summary>Nothing is overdue any more, and still nothing is delivered on credit.</summary>
+    CreditHoldOver,
 }
 
 /// <summary>One reason, with the points it gives and what it is about.</summary>
@@ -157,6 +178,32 @@ public sealed record Reason(
 {
     /// <summary>The request under which something was agreed, when the rule is about one.</summary>
     public RequestId? Request { get; init; }
+
+    /// <summary>Those that apply, the weightiest first, then by rule.</summary>
+    internal static ImmutableArray<Reason> InOrder(ReadOnlySpan<Reason?> reasons)
+    {
+        var ordered = ImmutableArray.CreateBuilder<Reason>(reasons.Length - reasons.Count((Reason?)null));
+        foreach (var reason in reasons)
+        {
+            if (reason is not null)
+            {
+                var at = ordered.Count;
+                while (at > 0 && reason.Outweighs(ordered[at - 1]))
+                {
+                    at--;
+                }
+
+                ordered.Insert(at, reason);
+            }
+        }
+
+        return ordered.MoveToImmutable();
+    }
+
+    private bool Outweighs(Reason other) => Points != other.Points ? Points > other.Points : Rule < other.Rule;
+
+    /// <summary>Who has it in hand, when the rule is about somebody's work.</summary>
+    public Actor? Owner { get; init; }
 }
 
 /// <summary>What is to be done next about an account, how urgent it is, and why.</summary>

@@ -20,6 +20,11 @@ internal static class Points
     public const int SettlementPaid = 5;
     public const int ProposalWaits = 25;
     public const int ProposalWaitsLongMax = 10;
+    public const int PromiseDue = 4;
+    public const int DisputeLate = 10;
+    public const int BalanceJumped = 6;
+    public const int CreditHoldOver = 5;
+    public const int SettlementFailed = 20;
 
     /// <summary>6 to 30 points by age.</summary>
     public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };

@@ -18,11 +18,16 @@ internal sealed record Standing(
     LoggedContact? Rests,
     DateOnly? RestEnds,
     DateOnly? CallBackOn,
-    JudgedPromise? Pending,
+    PendingPromises? Pending,
     JudgedPromise? UnansweredBreach,
     int Breaches,
-    Dispute? OpenDispute)
+    Dispute? OpenDispute,
+    Dispute? LateDispute)
 {
+    // What many accounts have in common is made once: otherwise it is most of what a long list holds.
+    private static readonly Reason NeverContacted = new(Rule.NeverContacted, Points.NeverContacted);
+    private static readonly ImmutableArray<Reason> FirstYear = [.. Enumerable.Range(0, 366).Select(Overdue)];
+
     /// <summary>What was agreed and bears on the next step.</summary>
     public required Agreements Agreed { get; init; }
 
@@ -32,22 +37,27 @@ internal sealed record Standing(
     /// <summary>Their debt is so old that it is to be handed over, and nothing says that they cannot pay.</summary>
     public Reason? PlaceFromAge { get; init; }
 
+    /// <summary>That nothing more is delivered on credit.</summary>
+    public Reason? CreditHold { get; init; }
+
+    /// <summary>That the balance rose by much in a few days.</summary>
+    public Reason? Jump { get; init; }
+
     public bool HasOverdue => Main?.Overdue.IsPositive == true;
 
-    public static Standing Of(Account account, DateOnly on, WorklistPolicy policy)
+    public static Standing Of(Account account, DateOnly on, PortfolioRules rules)
     {
+        var policy = rules.Worklist;
         var contested = account.DisputedOn(on);
         // What was put off to a later date is no more chased than what is contested.
-        var disputed = contested.Union(account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key));
+        var disputed = contested.Union(PutOff(account, on));
         var balances = account.BalancesOn(on);
         var (main, undisputed, chaseable) = MainCurrency(account, balances, on, policy, disputed);
         var (oldest, chased) = Ages(account, main?.Currency, chaseable ? disputed : [], on);
         var dueSoon = DueSoonest(account, balances, on, policy, contested);
-        var last = account.Contacts.LastOrDefault(c => c.On <= on);
-        var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         var oldestDue = on.AddDays(-oldest);
-        // A promise that fell due before today's oldest debt did was about debts that are paid by now.
-        var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept && p.Promise.DueOn >= oldestDue).ToList();
+        var (last, attempts) = Attempts(account, on, oldestDue);
+        var (pending, unanswered, breaches) = Promised(account, on, rules, undisputed, oldestDue);
         var (rests, restEnds) = Rest(account, on, policy);
         return new Standing(
             on,
@@ -57,23 +67,26 @@ internal sealed record Standing(
             undisputed,
             chaseable,
             chased,
-            balances.Any(b => b.Total.IsPositive),
+            balances.Any(static b => b.Total.IsPositive),
             dueSoon,
             last,
             [.. account.FlagsOn(on).Where(f => f.Kind.StopsChasing())],
             account.FlagsOn(on).Where(f => f.Kind.Rests() && f.Until is not null).OrderByDescending(f => f.Until).FirstOrDefault(),
-            account.Contacts.Count(c => c.On <= on && c.On >= oldestDue),
+            attempts,
             rests,
             restEnds,
             CallBack(account, on),
-            judged.Where(p => p.Status == PromiseStatus.Open && Silences(p.Promise, undisputed, on, policy)).OrderBy(p => p.Promise.DueOn).FirstOrDefault(),
-            breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
-            breaches.Count,
-            account.OpenDisputesOn(on).FirstOrDefault())
+            pending,
+            unanswered,
+            breaches,
+            account.OpenDisputesOn(on).FirstOrDefault(),
+            account.OpenDisputesOn(on).Where(d => d.IsLate(on)).MinBy(d => d.DueOn))
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
-            FirstTimeLate = breaches.Count == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
-            PlaceFromAge = chased >= policy.PlaceFromDays ? PlaceFromAgeOf(account, on, chased, breaches.Count) : null,
+            FirstTimeLate = breaches == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
+            PlaceFromAge = chased >= policy.PlaceFromDays ? PlaceFromAgeOf(account, on, chased, breaches) : null,
+            CreditHold = Core.CreditHold.Of(account, on),
+            Jump = BalanceJump.Largest(account, balances, on, policy),
         };
     }
 
@@ -86,12 +99,23 @@ internal sealed record Standing(
         || Agreed.Settlement?.Request.Resolution?.On > promised
         || Agreed.HandedOver is not null;
 
-    public NextStep Step(NextAction action, params Reason?[] reasons) =>
-        new(action, [.. reasons.OfType<Reason>().OrderByDescending(r => r.Points).ThenBy(r => r.Rule)], Main, OldestDays);
+    public NextStep Step(NextAction action, params ReadOnlySpan<Reason?> reasons) => new(action, Reason.InOrder(reasons), Main, OldestDays);
 
-    public NextStep RestUntil(DateOnly date, Reason reason) => Step(NextAction.None, reason) with { RestUntil = date };
+    public NextStep RestUntil(DateOnly date, Reason reason) => new(NextAction.None, [reason], Main, OldestDays, date);
 
-    public Reason? Age() => OldestDays > 0 ? new Reason(Rule.Overdue, Points.ForAge(OldestDays), Days: OldestDays) : null;
+    /// <summary>The step with what is to be known about the account besides.</summary>
+    public NextStep WithNotices(NextStep step)
+    {
+        var hold = CreditHold is null || step.Reasons.Any(r => r.Rule == Rule.CreditHoldOver) ? null : CreditHold;
+        return Jump is null && hold is null ? step : step with { Reasons = Reason.InOrder([.. step.Reasons, Jump, hold]) };
+    }
+
+    /// <summary>That an answer to a dispute is late, whatever else is to be done.</summary>
+    public Reason? LateAnswer() => LateDispute is { DueOn: { } due } dispute
+        ? new Reason(Rule.DisputeLate, Points.DisputeLate, Days: On.DayNumber - due.DayNumber, Date: due) { Owner = dispute.Owner }
+        : null;
+
+    public Reason? Age() => OldestDays <= 0 ? null : OldestDays < FirstYear.Length ? FirstYear[OldestDays] : Overdue(OldestDays);
 
     /// <summary>The amount that the next step is about: what is chased, or what is contested when nothing else is.</summary>
     public Reason? Amount()
@@ -119,8 +143,15 @@ internal sealed record Standing(
         : null;
 
     public Reason? Silence() => LastContact is null
-        ? new Reason(Rule.NeverContacted, Points.NeverContacted)
+        ? NeverContacted
         : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+
+    private static Reason Overdue(int days) => new(Rule.Overdue, Points.ForAge(days), Days: days);
+
+    /// <summary>The overdue documents whose date was put off, and has not passed.</summary>
+    private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) => account.Requests.All.Count == 0
+        ? []
+        : account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key);
 
     /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
     private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
@@ -177,7 +208,7 @@ internal sealed record Standing(
         var (oldest, chased) = (0, 0);
         foreach (var item in account.Items)
         {
-            if (item.IsOverdue(on) && item.Open.Currency == currency && !leftOut.Contains(item.Key))
+            if (item.IsOverdue(on) && item.Open.Currency == currency && !(leftOut.Count > 0 && leftOut.Contains(item.Key)))
             {
                 oldest = Math.Max(oldest, item.DaysPastDue(on));
                 chased = Math.Max(chased, on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber);
@@ -202,7 +233,7 @@ internal sealed record Standing(
             if (item is { IsDebt: true, DueDate: not null } && item.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
                 && on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
                 && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
-                && balances.Any(b => b.Currency == item.Open.Currency && b.Total.IsPositive) && (soonest is null || IsNamedBefore(item, soonest)))
+                && OwesIn(item.Open.Currency, balances) && (soonest is null || IsNamedBefore(item, soonest)))
             {
                 soonest = item;
             }
@@ -211,40 +242,97 @@ internal sealed record Standing(
         return soonest is null ? null : soonest with { DueDate = account.Requests.ChasedFrom(soonest, on) };
     }
 
+    private static bool OwesIn(Currency currency, ImmutableArray<Balance> balances)
+    {
+        foreach (var balance in balances)
+        {
+            if (balance.Currency == currency)
+            {
+                return balance.Total.IsPositive;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The largest first; ties by number and sort of document.</summary>
     private static bool IsNamedBefore(OpenItem item, OpenItem other) => item.Open.MinorUnits != other.Open.MinorUnits
         ? item.Open.MinorUnits > other.Open.MinorUnits
         : string.CompareOrdinal(item.Number, other.Number) is var order && (order < 0 || (order == 0 && item.Type < other.Type));
 
-    /// <summary>
-    /// A pending promise rests the account only when it covers enough of what is overdue and its day is not too far away:
-    /// a promise of one euro does not silence a debt of a thousand.
-    /// </summary>
-    private static bool Silences(Promise promise, Money undisputed, DateOnly on, WorklistPolicy policy) =>
-        promise.DueOn <= on.AddDays(policy.PromiseRestDaysMax)
-        && (undisputed.Currency is null || (promise.Amount.Currency == undisputed.Currency
-            && (Int128)promise.Amount.MinorUnits * 100 >= (Int128)undisputed.MinorUnits * policy.PromiseRestPercentMin));
+    /// <summary>What became of the promises: those that are pending, the last breach that nobody asked about yet, and how many breaches there are.</summary>
+    private static (PendingPromises? Pending, JudgedPromise? UnansweredBreach, int Breaches) Promised(
+        Account account, DateOnly on, PortfolioRules rules, Money undisputed, DateOnly oldestDue)
+    {
+        if (account.Promises.Count == 0)
+        {
+            return default;
+        }
+
+        var policy = rules.Worklist;
+        var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
+        // A promise that fell due before today's oldest debt did was about debts that are paid by now.
+        var breaches = judged.Where(p => p.Status is PromiseStatus.Broken or PromiseStatus.PartlyKept && p.Promise.DueOn >= oldestDue).ToList();
+        return (
+            PendingPromises.Of(account, judged, undisputed, on, policy, rules.Calendar),
+            breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
+            breaches.Count);
+    }
+
+    /// <summary>The last attempt, and how many were made since the oldest debt fell due.</summary>
+    private static (LoggedContact? Last, int SinceOldest) Attempts(Account account, DateOnly on, DateOnly oldestDue)
+    {
+        (LoggedContact? Last, int SinceOldest) attempts = default;
+        foreach (var contact in account.Contacts)
+        {
+            if (contact.On <= on)
+            {
+                attempts = (contact, attempts.SinceOldest + (contact.On >= oldestDue ? 1 : 0));
+            }
+        }
+
+        return attempts;
+    }
 
     /// <summary>The date of an agreed call back that is still to be made: nobody spoke with them since, and nobody tried on its day or later.</summary>
     private static DateOnly? CallBack(Account account, DateOnly on)
     {
-        var known = account.Contacts.Where(c => c.On <= on);
-        return known.LastOrDefault(c => c.Attempt.CallBackOn is not null) is { Attempt.CallBackOn: { } date } agreed
-            && !known.Any(c => c.Sequence > agreed.Sequence && (c.On >= date || c.Attempt.Result.IsRightParty()))
-                ? date
-                : null;
+        LoggedContact? agreed = null;
+        foreach (var contact in account.Contacts)
+        {
+            if (contact.On > on)
+            {
+                continue;
+            }
+
+            if (contact.Attempt.CallBackOn is not null)
+            {
+                agreed = contact;
+            }
+            else if (agreed is not null && (contact.On >= agreed.Attempt.CallBackOn || contact.Attempt.Result.IsRightParty()))
+            {
+                agreed = null;
+            }
+        }
+
+        return agreed?.Attempt.CallBackOn;
     }
 
     /// <summary>The contact after which the account rests longest, and until when; nothing when the rest is over.</summary>
-    private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy) => account.Contacts
-        .Where(c => c.On <= on)
-        .Select(c => ((LoggedContact?)c, (DateOnly?)c.On.AddDays(DaysOfRest(c.Attempt.Result, policy))))
-        .Where(c => c.Item2 > on)
-        .OrderByDescending(c => c.Item2).ThenByDescending(c => c.Item1!.Sequence)
-        .FirstOrDefault();
+    /// <remarks>That they contested something gives no more rest once that was decided: what is owed is asked for at once.</remarks>
+    private static (LoggedContact? Contact, DateOnly? Ends) Rest(Account account, DateOnly on, WorklistPolicy policy)
+    {
+        var decided = account.Disputes.Count == 0 ? 0 : account.Disputes.Where(d => d.End?.On <= on).Select(d => d.End!.Sequence).DefaultIfEmpty().Max();
+        (LoggedContact? Contact, DateOnly? Ends) longest = default;
+        foreach (var contact in account.Contacts)
+        {
+            if (contact.On <= on && !(contact.Attempt.Result == ResultCode.Disputes && contact.Sequence < decided)
+                && contact.On.AddDays(policy.RestAfter(contact.Attempt.Result)) is var ends && ends > on && !(ends < longest.Ends))
+            {
+                longest = (contact, ends);
+            }
+        }
 
-    private static int DaysOfRest(ResultCode result, WorklistPolicy policy) =>
-        result.IsMessage() ? policy.RestAfterMessageDays
-        : result.IsContact() ? policy.RestAfterContactDays
-        : policy.RestAfterAttemptDays;
+        return longest;
+    }
 }

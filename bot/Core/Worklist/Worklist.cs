@@ -4,32 +4,34 @@ namespace CollectionsBot.Core;
 public static class Worklist
 {
     /// <summary>The one next step for an account on a date, as the contact policy allows it.</summary>
+    /// <remarks>
+    /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; people who may not be
+    /// chased; a call back whose day has come; a promise that was not kept; what was handed over; an instalment that is late;
+    /// deliveries that are held back for nothing; a call back for later; a promise that falls due; a pending promise; a plan or
+    /// settlement that is on time; credits that cover the debt; disputes; documents whose date was put off; the rest after a
+    /// contact; and only then the ladder from reminder to call to escalation.
+    /// </remarks>
     /// <param name="account">The account.</param>
     /// <param name="on">The business date.</param>
     /// <param name="rules">The team's calendar and policies.</param>
     /// <param name="at">The instant at which a contact is judged; null for the start of the date's hours on the debtor's clock.</param>
-    public static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at = null)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
-        return ContactTiming.Apply(NextStep(account, on, rules.Worklist), account, on, rules, at);
-    }
+    public static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at = null) =>
+        NextStep(account, on, rules, at, out _);
 
-    /// <summary>The one next step that the account asks for on a date, whether or not a contact is allowed then.</summary>
-    /// <remarks>
-    /// The rules are asked in the order in which they stand here, and the first that applies decides: a hold; a call
-    /// back whose day has come; a proposal that waits for a decision; people who may not be chased; a promise that was not kept; what was handed over; an instalment that is late;
-    /// a call back for later; a pending promise; a plan or settlement that is on time; credits that cover the debt; disputes;
-    /// documents whose date was put off; the rest after a contact; and only then the ladder from reminder to call to escalation.
-    /// </remarks>
-    public static NextStep NextStep(Account account, DateOnly on, WorklistPolicy policy)
+    /// <summary>The one next step for an account, and the standing that it was worked out from.</summary>
+    internal static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at, out Standing standing)
     {
         ArgumentNullException.ThrowIfNull(account);
-        ArgumentNullException.ThrowIfNull(policy);
-        return NextStep(Standing.Of(account, on, policy));
+        ArgumentNullException.ThrowIfNull(rules);
+        standing = Standing.Of(account, on, rules);
+        var asked = FirstThatApplies(standing);
+        var step = ContactTiming.Apply(asked, account, on, rules, at);
+        // A promise is not worth a contact that the policy puts off: the account rests as it did before.
+        step = asked.Action == NextAction.RemindOfPromise && step.Action != asked.Action ? PendingPromise(standing)! : step;
+        return step.Action == NextAction.None ? step : standing.WithNotices(step);
     }
 
-    /// <summary>The one next step of somebody whose standing was worked out.</summary>
-    internal static NextStep NextStep(Standing standing) =>
+    private static NextStep FirstThatApplies(Standing standing) =>
         OnHold(standing)
             ?? CallBackDue(standing)
             ?? AgreementSteps.ProposalWaits(standing)
@@ -37,7 +39,9 @@ public static class Worklist
             ?? BrokenPromise(standing)
             ?? AgreementSteps.HandedOver(standing)
             ?? AgreementSteps.LateInstalment(standing)
+            ?? CreditHold.NoLongerNeeded(standing)
             ?? CallBackLater(standing)
+            ?? PromiseDue(standing)
             ?? PendingPromise(standing)
             ?? AgreementSteps.PlanOnTime(standing)
             ?? AgreementSteps.Settlement(standing)
@@ -84,10 +88,13 @@ public static class Worklist
             s.Amount())
         : null;
 
-    private static NextStep? PendingPromise(Standing s) => s.Pending is { } pending && s.Owes
-        ? s.RestUntil(
-            pending.Promise.DueOn.AddDays(s.Policy.PromiseToleranceDays + 1),
-            new Reason(Rule.PromisePending, Amount: pending.Promise.Amount, Date: pending.Promise.DueOn))
+    /// <summary>A reminder on the last working day before the promised date, to those who were not contacted since they promised.</summary>
+    private static NextStep? PromiseDue(Standing s) => s.Pending is { Due: { } due } && s.Owes
+        ? s.Step(NextAction.RemindOfPromise, new Reason(Rule.PromiseDue, Points.PromiseDue, Amount: due.Amount, Date: due.DueOn))
+        : null;
+
+    private static NextStep? PendingPromise(Standing s) => s.Pending is { Next: var next } pending && s.Owes
+        ? s.RestUntil(pending.RestUntil, new Reason(Rule.PromisePending, Amount: next.Amount, Date: next.DueOn))
         : null;
 
     private static NextStep? CreditsCover(Standing s) => !s.IsChaseable && s.HasOverdue && s.Main!.Credits.IsNegative
@@ -103,9 +110,10 @@ public static class Worklist
             return null;
         }
 
-        return s.RestEnds is { } ends
-            ? s.RestUntil(ends, new Reason(Rule.Disputed, Date: dispute.OpenedOn))
-            : s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.Age(), s.Amount());
+        // An answer that is late does not wait for the rest after a contact.
+        return s.RestEnds is { } ends && s.LateDispute is null
+            ? s.RestUntil(dispute.DueOn < ends ? dispute.DueOn.Value.AddDays(1) : ends, new Reason(Rule.Disputed, Date: dispute.OpenedOn))
+            : s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.LateAnswer(), s.Age(), s.Amount());
     }
 
     private static NextStep? NothingOverdue(Standing s)
@@ -132,7 +140,7 @@ public static class Worklist
     private static NextStep Ladder(Standing s) => s.Step(
         KeepsSilent(s) && s.PlaceFromAge is not null ? NextAction.Place
             : Escalates(s) ? NextAction.Escalate
-            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null ? NextAction.Call
+            : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null || s.Agreed.FailedSettlement is not null ? NextAction.Call
             : NextAction.Remind,
         s.FirstTimeLate,
         KeepsSilent(s) ? s.PlaceFromAge : null,
@@ -140,6 +148,8 @@ public static class Worklist
         s.Amount(),
         s.EarlierBreaches(),
         AgreementSteps.FailedPlan(s),
+        s.LateAnswer(),
+        AgreementSteps.FailedSettlement(s),
         s.Attempts(),
         s.Silence());
 

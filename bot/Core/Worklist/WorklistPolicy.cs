@@ -56,19 +56,45 @@ public sealed record WorklistPolicy
     /// <remarks>Currencies that are not named use 10, or 1,000 without decimals, or 3 with three.</remarks>
     public ImmutableDictionary<string, decimal> SmallBalance { get; init; } = ImmutableDictionary<string, decimal>.Empty;
 
+    /// <summary>Over how many days a balance is watched for a jump. 0 to 366; 0 watches none.</summary>
+    public int BalanceJumpDays { get; init; } = 7;
+
+    /// <summary>By how much of the earlier balance it must have risen, in per cent. 0 to 1000.</summary>
+    public int BalanceJumpPercent { get; init; } = 10;
+
+    /// <summary>By how many major units it must have risen besides, by currency.</summary>
+    /// <remarks>Currencies that are not named use 500, or 50,000 without decimals, or 150 with three.</remarks>
+    public ImmutableDictionary<string, decimal> BalanceJump { get; init; } = ImmutableDictionary<string, decimal>.Empty;
+
     /// <summary>The small-balance tolerance of a currency.</summary>
-    public Money ToleranceOf(Currency currency)
+    public Money ToleranceOf(Currency currency) => Of(SmallBalance, currency, times: 1);
+
+    /// <summary>The rise beyond which a balance jumped: the amount of its currency or the share of the earlier balance, whichever is larger.</summary>
+    public Money JumpOver(Money before)
+    {
+        var amount = Of(BalanceJump, before.Currency, times: 50);
+        var share = (Int128)Math.Max(before.MinorUnits, 0) * BalanceJumpPercent / 100;
+        return share > amount.MinorUnits ? amount with { MinorUnits = (long)share } : amount;
+    }
+
+    private static Money Of(ImmutableDictionary<string, decimal> amounts, Currency currency, int times)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        if (!SmallBalance.TryGetValue(currency.Code, out var major))
+        if (!amounts.TryGetValue(currency.Code, out var major))
         {
-            return new Money(currency.Decimals switch { 0 => 1000, 2 => 10, _ => 3 } * currency.MinorPerMajor, currency);
+            return new Money(currency.Decimals switch { 0 => 1000, 2 => 10, _ => 3 } * currency.MinorPerMajor * times, currency);
         }
 
         return Money.TryFromDecimal(major, currency, out var money)
             ? money.Value
-            : throw new ArgumentOutOfRangeException(nameof(currency), $"The small balance for {currency} is not an amount of that currency.");
+            : throw new ArgumentOutOfRangeException(nameof(currency), $"{major} is not an amount of {currency}.");
     }
+
+    /// <summary>Days of rest after an attempt, by how it ended.</summary>
+    public int RestAfter(ResultCode result) =>
+        result.IsMessage() ? RestAfterMessageDays
+        : result.IsContact() ? RestAfterContactDays
+        : RestAfterAttemptDays;
 
     /// <summary>Checks every number against its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One is out of range; the message names it and the range.</exception>
@@ -90,11 +116,19 @@ public sealed record WorklistPolicy
         Check(PlanDefaultDays, 0, 366, nameof(PlanDefaultDays));
         Check(FirstTimeLateCallLaterDays, 0, 60, nameof(FirstTimeLateCallLaterDays));
         Check(OnTimeGraceDays, 0, 30, nameof(OnTimeGraceDays));
-        foreach (var code in SmallBalance.Keys)
+        Check(BalanceJumpDays, 0, 366, nameof(BalanceJumpDays));
+        Check(BalanceJumpPercent, 0, 1000, nameof(BalanceJumpPercent));
+        Check(SmallBalance, nameof(SmallBalance));
+        Check(BalanceJump, nameof(BalanceJump));
+    }
+
+    private static void Check(ImmutableDictionary<string, decimal> amounts, string name)
+    {
+        foreach (var code in amounts.Keys)
         {
-            if (!Currency.TryParse(code, out var currency) || ToleranceOf(currency).IsNegative)
+            if (!Currency.TryParse(code, out var currency) || Of(amounts, currency, times: 1).IsNegative)
             {
-                throw new ArgumentOutOfRangeException(nameof(SmallBalance), $"SmallBalance:{code} must name a currency and be 0 or more.");
+                throw new ArgumentOutOfRangeException(name, $"{name}:{code} must name a currency and be 0 or more.");
             }
         }
     }

@@ -43,7 +43,7 @@ public sealed class SqliteJournal : IJournal
     /// <exception cref="JournalException">Another process writes there, the folder cannot be used, or the file is not a journal that this version reads.</exception>
     public static SqliteJournal Open(string folder)
     {
-        folder = MakeFolder(folder);
+        folder = OwnFolder.Make(folder);
         var folderLock = FolderLock.Take(folder);
         try
         {
@@ -61,13 +61,13 @@ public sealed class SqliteJournal : IJournal
     /// Everything read is the journal as it was at the moment of opening: entries are never changed, and those after the head
     /// that was found then are left out. So it holds nothing up, however long it stays open.
     /// </remarks>
-    /// <param name="folder">The data folder.</param>
+    /// <param name="folder">The data folder; one that cannot be written to, as on a read-only medium, serves when the bot was stopped before it was copied.</param>
     /// <exception cref="JournalException">There is no journal, or it cannot be read; the message says what to do.</exception>
     public static SqliteJournal OpenReadOnly(string folder)
     {
         var file = Path.Combine(Path.GetFullPath(folder), FileName);
         return File.Exists(file)
-            ? Connect(file, SqliteOpenMode.ReadOnly, folderLock: null)
+            ? ConnectReadOnly(file)
             : throw new JournalException($"There is no journal in '{folder}', or this user may not look into it. Name the right data folder with --data, start the bot there first, or ask as the bot's user.");
     }
 
@@ -82,7 +82,8 @@ public sealed class SqliteJournal : IJournal
         command.Parameters.AddWithValue("$after", after);
         command.Parameters.AddWithValue("$head", Head.Sequence);
         using var rows = Reading(command.ExecuteReader);
-        while (Reading(() => rows.Read() ? EntryOf(rows) : null) is { } entry)
+        var reading = new SqliteRows(rows);
+        while (Reading(reading.Next) is { } entry)
         {
             yield return entry;
         }
@@ -134,25 +135,22 @@ public sealed class SqliteJournal : IJournal
         _lock?.Dispose();
     }
 
-    private static string MakeFolder(string folder)
+    /// <summary>
+    /// SQLite reads a write-ahead log by way of a shared file that it makes beside it. Where none can be made, the journal is
+    /// read as one that nobody changes; but a log that is there holds entries, and they must not be left out unsaid.
+    /// </summary>
+    private static SqliteJournal ConnectReadOnly(string file)
     {
         try
         {
-            folder = Path.GetFullPath(folder);
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else
-            {
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-
-            return folder;
+            return Connect(file, SqliteOpenMode.ReadOnly, folderLock: null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (JournalException e) when (e.InnerException is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY })
         {
-            throw new JournalException($"The data folder '{folder}' cannot be made: {e.Message} Make it yourself, or name another with --data.", e);
+            return File.Exists(file + "-wal")
+                ? throw new JournalException(
+                    $"'{file}' has entries in '{FileName}-wal' that can only be read where this user may write. Copy both files to a folder of your own and name that with --data, or make a copy with \"backup\".", e)
+                : Connect($"{new Uri(file).AbsoluteUri}?immutable=1", SqliteOpenMode.ReadOnly, folderLock: null);
         }
     }
 
@@ -216,15 +214,4 @@ public sealed class SqliteJournal : IJournal
             throw new JournalException($"'{_file}' holds a row that is no entry. Run 'verify' for a report, and restore the last backup.", e);
         }
     }
-
-    private static Entry EntryOf(SqliteDataReader row) => new(
-        row.GetInt64(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetString(4),
-        row.GetString(5),
-        row.GetString(6),
-        row.GetString(7),
-        row.GetString(8));
 }

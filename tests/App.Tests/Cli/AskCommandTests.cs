@@ -17,7 +17,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
     {
         var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "text"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text"], Names(json));
         Assert.Equal("balance", json.GetProperty("intent").GetString());
         Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
         Assert.Equal("[]", Compact(json.GetProperty("candidates")));
@@ -32,6 +32,34 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Debts_are_aged_by_document_date_when_that_is_asked_for()
+    {
+        string[] names = ["currency", "total", "d0", "d1_30", "d31_60", "d61_90", "d91", "credits"];
+        var asked = Assert.Single((await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18", "--aged-by", "document")).GetProperty("byDocumentDate").EnumerateArray());
+        Assert.Equal(names, Names(asked));
+        Assert.Equal([2350.50m, 0m, 500m, 800.50m, 0m, 1200m, -150m], asked.EnumerateObject().Skip(1).Select(p => p.Value.GetDecimal()));
+        var digest = (await JsonAsync("digest", "--json", "--on", "2026-11-18", "--aged-by", "document")).GetProperty("byDocumentDate");
+        Assert.Equal(["EUR", "GBP", "JPY", "USD"], digest.EnumerateArray().Select(b => b.GetProperty("currency").GetString()));
+        var report = (await JsonAsync("report", "--json", "--aged-by", "document")).GetProperty("currencies")[0].GetProperty("trend").EnumerateArray().Last();
+        Assert.Equal(names, Names(report.GetProperty("balance")));
+        foreach (var command in new[] { new[] { "ask", "what does acme owe?" }, ["digest"], ["report"] })
+        {
+            Assert.Contains("document", (await _shell.RunAsync([.. command, "--aged-by", "document"])).Out, StringComparison.Ordinal);
+        }
+
+        Assert.NotEqual(0, (await _shell.RunAsync("digest", "--aged-by", "colour")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
+    {
+        var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "text", "charges"], Names(json));
+        Assert.Equal(["date", "rule", "rests", "totals", "toClaim", "charged"], Names(json.GetProperty("charges")));
+        Assert.Equal(("charges", "None"), (json.GetProperty("intent").GetString(), json.GetProperty("charges").GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public async Task An_ambiguous_name_gives_candidates_and_no_customer()
     {
         var json = await JsonAsync("ask", "what does Globex owe?", "--json");
@@ -42,6 +70,9 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("history Acme", "history", "C-1001")]
+    [InlineData("options for Acme", "options", "C-1001")]
+    [InlineData("compare options Globex", "options", null)]
+    [InlineData("agencies", "agencies", null)]
     [InlineData("digest", "digest", null)]
     [InlineData("help", "help", null)]
     [InlineData("colourless green ideas", "unknown", null)]
@@ -50,6 +81,9 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     [InlineData("log call Globex: no answer", "log-contact", null)]
     [InlineData("digest every weekday at 8:30", "schedule", null)]
     [InlineData("stop digest", "schedule", null)]
+    [InlineData("assign Acme to me", "assign", null)]
+    [InlineData("tag Acme key account", "tag", null)]
+    [InlineData("merge C-1003 into C-1002 because they are one company", "merge", null)]
     public async Task Every_sentence_has_its_intent_and_none_records_anything(string text, string intent, string? customer)
     {
         var facts = _shell.Facts<Fact>().Length;
@@ -57,6 +91,24 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
         Assert.Equal(intent, json.GetProperty("intent").GetString());
         Assert.Equal(customer, json.GetProperty("customer") is { ValueKind: JsonValueKind.Object } c ? c.GetProperty("id").GetString() : null);
         Assert.Equal(facts, _shell.Facts<Fact>().Length);
+    }
+
+    [Fact]
+    public async Task The_JSON_of_compared_options_has_every_way_with_its_assumptions_or_why_it_is_not_open()
+    {
+        var json = await JsonAsync("ask", "options for Acme", "--json", "--on", "2026-11-18");
+        Assert.Equal(["intent", "customer", "candidates", "balances", "comparisons", "text"], Names(json));
+        var comparison = Assert.Single(json.GetProperty("comparisons").EnumerateArray());
+        Assert.Equal(("USD", 1850.50m), (comparison.GetProperty("currency").GetString(), comparison.GetProperty("claim").GetDecimal()));
+        var options = comparison.GetProperty("options").EnumerateArray().ToList();
+        Assert.All(options, o => Assert.Equal(["option", "with", "net", "presentValue", "days", "assumptions"], Names(o)));
+        var values = options.Select(o => o.GetProperty("presentValue").GetDecimal()).ToList();
+        Assert.Equal(values.OrderDescending(), values);
+        Assert.Equal(options[0].GetProperty("option").GetString(), comparison.GetProperty("recommended").GetProperty("option").GetString());
+        // 1,850.50 × 60 % × (1 − 20 %)
+        Assert.Equal(888.24m, options.Single(o => o.GetProperty("option").GetString() == "Agency").GetProperty("net").GetDecimal());
+        Assert.Contains("Recommended", json.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("None is named", (await _shell.RunAsync("ask", "agencies")).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,13 +124,13 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_the_digest_has_the_agreed_shape()
     {
         var json = await JsonAsync("digest", "--json", "--on", "2026-11-18");
-        Assert.Equal(["date", "totals", "entries"], Names(json));
+        Assert.Equal(["date", "totals", "entries", "waiting"], Names(json));
         Assert.Equal("2026-11-18", json.GetProperty("date").GetString());
         Assert.Equal(["EUR", "GBP", "JPY", "USD"], json.GetProperty("totals").EnumerateArray().Select(t => t.GetProperty("currency").GetString()));
         Assert.Equal(["currency", "total", "overdue", "notDue", "d1_30", "d31_60", "d61_90", "d91", "credits"], Names(json.GetProperty("totals")[0]));
 
         var entries = json.GetProperty("entries").EnumerateArray().ToList();
-        Assert.All(entries, e => Assert.Equal(["customerId", "name", "action", "points", "reasons", "currency", "overdue", "oldestDays"], Names(e)));
+        Assert.All(entries, e => Assert.Equal(["customerId", "name", "owner", "tags", "action", "points", "reasons", "currency", "overdue", "oldestDays"], Names(e)));
         Assert.Equal(entries.Select(e => e.GetProperty("points").GetInt32()).OrderDescending(), entries.Select(e => e.GetProperty("points").GetInt32()));
         var acme = entries.Single(e => e.GetProperty("customerId").GetString() == "C-1001");
         Assert.Equal(("Acme Corporation", "Call"), (acme.GetProperty("name").GetString(), acme.GetProperty("action").GetString()));

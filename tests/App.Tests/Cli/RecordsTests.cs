@@ -117,6 +117,27 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
         Assert.Equal(_shell.Facts<Fact>().Length + 1, (await File.ReadAllLinesAsync(Path.Combine(folder, "history.csv"))).Length);
     }
 
+    [Fact]
+    public async Task What_was_assigned_tagged_and_merged_is_exported_so_that_it_can_be_read_again()
+    {
+        await _shell.ImportAsync("Customer ID,Customer,Language,Contact,Owner,Tags,Number,Date,Open Amount,Currency\nC-1002,Globex Logistics,de,Ms Ünal,Megan Lee,vip;north,GL-1,2026-09-19,3000.00,EUR\n");
+        await Shell.TypeAsync("merge C-1003 into C-1002 because they are one company\n", "chat", "--data", _shell.Data);
+        var folder = Path.Combine(_shell.Folder.Path, "out");
+        await _shell.RunAsync("export", "--out", folder);
+        var customers = await File.ReadAllLinesAsync(Path.Combine(folder, "customers.csv"));
+        Assert.Equal("id,name,kind,email,phone,timeZone,language,contact,owner,tags,mergedInto", customers[0]);
+        Assert.Contains("C-1002,Globex Logistics,Company,,,,de,Ms Ünal,Megan Lee,north;vip,", customers);
+        Assert.Contains("C-1003,Globex Components,Company,,,,,,,,C-1002", customers);
+        Assert.Contains(await File.ReadAllLinesAsync(Path.Combine(folder, "open-items.csv")), l => l.StartsWith("C-1003,Invoice,GC-1,", StringComparison.Ordinal));
+        var asked = await _shell.RunAsync("ask", "what does C-1003 owe?", "--json");
+        foreach (var part in new[] { "\"owner\": \"Megan Lee\"", "\"north\"", "\"language\": \"de\"", "\"contact\": \"Ms Ünal\"", "was merged into Globex Logistics" })
+        {
+            Assert.Contains(part, asked.Out, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("Globex Components (C-1003) was merged into", (await _shell.RunAsync("history", "C-1003")).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("+1 555 0100", "'+1 555 0100")]
@@ -164,11 +185,63 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
         AssertPlain(await _shell.RunAsync("ask", "what does Acme owe?"));
     }
 
+    [Fact]
+    public async Task A_backup_verified_against_a_signed_head_is_restored_to_a_fresh_folder_and_what_is_newer_is_never_overwritten()
+    {
+        var (backup, heads) = (Path.Combine(_shell.Folder.Path, "backup"), Path.Combine(_shell.Folder.Path, "heads"));
+        Assert.StartsWith("Backed up and verified: ", (await _shell.RunAsync("backup", backup)).Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await _shell.RunAsync("heads", "--out", heads)).ExitCode);
+        var head = Assert.Single(Directory.GetFiles(heads, "head-*.json"));
+        Assert.Contains("as noted at", (await _shell.RunAsync("verify", "--head", head)).Out, StringComparison.Ordinal);
+        Assert.Contains("as noted at", (await Shell.TypeAsync("", "verify", "--head", head, "--data", backup)).Out, StringComparison.Ordinal);
+
+        await _shell.ImportAsync(SmallPortfolio.Hostile);
+        var refused = await _shell.RunAsync("restore", backup);
+        AssertPlain(refused);
+        Assert.Contains("would be lost", refused.Error, StringComparison.Ordinal);
+        AssertPlain(await _shell.RunAsync("restore", _shell.Data));
+        AssertPlain(await _shell.RunAsync("restore", heads));
+
+        var fresh = Path.Combine(_shell.Folder.Path, "fresh");
+        Assert.StartsWith("Restored and verified: ", (await Shell.TypeAsync("", "restore", backup, "--data", fresh)).Out, StringComparison.Ordinal);
+        Assert.Contains("2,350.50 USD", (await Shell.TypeAsync("", "ask", "what does Acme owe?", "--on", "2026-11-18", "--data", fresh)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_end_that_was_cut_off_and_a_head_that_was_changed_are_said_plainly()
+    {
+        var heads = Path.Combine(_shell.Folder.Path, "heads");
+        await _shell.RunAsync("heads", "--out", heads);
+        var head = Assert.Single(Directory.GetFiles(heads, "head-*.json"));
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_shell.Data, "journal.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM entries WHERE sequence = (SELECT max(sequence) FROM entries)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // The snapshot would tell, so whoever cuts the end off takes that away as well.
+        Assert.NotEqual(0, (await _shell.RunAsync("verify")).ExitCode);
+        File.Delete(Path.Combine(_shell.Data, "snapshot.bin"));
+        Assert.Equal(0, (await _shell.RunAsync("verify")).ExitCode);
+        var cut = await _shell.RunAsync("verify", "--head", head);
+        AssertPlain(cut);
+        Assert.Contains("its end was cut off", cut.Error, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(head, (await File.ReadAllTextAsync(head)).Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal));
+        var changed = await _shell.RunAsync("verify", "--head", head);
+        AssertPlain(changed);
+        Assert.Contains("was changed, or was signed by another key", changed.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ask", "what does Acme owe?")]
     [InlineData("digest")]
     [InlineData("history", "Acme")]
     [InlineData("verify")]
+    [InlineData("heads", "--out", "never-made")]
+    [InlineData("backup", "never-made")]
     [InlineData("export", "--out", "never-made")]
     public async Task A_folder_without_a_journal_is_said_plainly(params string[] args)
     {

@@ -9,7 +9,7 @@ public sealed class AssistantTests
     {
         var reply = await _talk.SayAsync("what does Acme owe?");
         Assert.Equal((Intents.Balance, SmallPortfolio.Acme), (reply.Intent, reply.Customer!.Id));
-        var balance = Assert.Single(reply.Balances);
+        var balance = Assert.Single(reply.Account!.Balances);
         Assert.Equal((Money.Parse("2350.50 USD"), Money.Parse("2000.50 USD")), (balance.Total, balance.Overdue));
 
         var text = Read.Text(reply.Answers[0]);
@@ -32,7 +32,7 @@ public sealed class AssistantTests
     public async Task A_question_for_another_date_ages_by_that_date()
     {
         var reply = await _talk.SayAsync("what does Acme owe?", on: new DateOnly(2026, 12, 31));
-        Assert.Equal(Money.Parse("500.00 USD"), reply.Balances[0].Days1To30);
+        Assert.Equal(Money.Parse("500.00 USD"), reply.Account!.Balances[0].Days1To30);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class AssistantTests
     {
         var reply = await _talk.SayAsync("what does Sakuraba Holding owe?");
         Assert.Equal((Intents.Balance, null), (reply.Intent, reply.Customer));
-        Assert.Empty(reply.Balances);
+        Assert.Null(reply.Account);
         Assert.Contains("I know no customer named \"Sakuraba Holding\". The nearest are these:", Read.Text(reply.Answers[0]), StringComparison.Ordinal);
         Assert.StartsWith("Sakura Trading", Read.Buttons(reply.Answers[0])[0].Title, StringComparison.Ordinal);
         Assert.Equal("I know no customer named \"%%%\".", await _talk.TextAsync("what does %%% owe?"));

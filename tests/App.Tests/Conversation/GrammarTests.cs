@@ -60,6 +60,34 @@ public sealed class GrammarTests
     public void Asks_what_happened_about_Acme(string text) => Assert.Equal(new Meaning.History("Acme"), Grammar.Read(text));
 
     [Theory]
+    [InlineData("interest Acme")]
+    [InlineData("interest of Acme?")]
+    [InlineData("what interest does Acme owe?")]
+    [InlineData("how much interest does Acme owe us")]
+    [InlineData("what does Acme owe in interest?")]
+    [InlineData("what's the interest on Acme")]
+    [InlineData("charge interest Acme")]
+    [InlineData("please charge the interest to Acme")]
+    [InlineData("show me the fees for Acme")]
+    [InlineData("Acme's charges")]
+    public void Asks_what_Acmes_late_payment_costs(string text) => Assert.Equal(new Meaning.Charges("Acme"), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("options for Acme")]
+    [InlineData("compare options Acme")]
+    [InlineData("compare the options for Acme!")]
+    [InlineData("what are our options with Acme?")]
+    [InlineData("what are Acme's options?")]
+    [InlineData("Acme options")]
+    public void Asks_how_to_go_on_with_Acme(string text) => Assert.Equal(new Meaning.Options("Acme"), Grammar.Read(text));
+
+    [Theory]
+    [InlineData("agencies")]
+    [InlineData("show me our agencies")]
+    [InlineData("how are the agencies doing?")]
+    public void Asks_for_the_agencies(string text) => Assert.Equal(new Meaning.Agencies(), Grammar.Read(text));
+
+    [Theory]
     [InlineData("digest")]
     [InlineData("Digest!")]
     [InlineData("show me the digest")]
@@ -112,6 +140,16 @@ public sealed class GrammarTests
     [InlineData("cancel the digest")]
     [InlineData("no more digests")]
     public void Stops_the_digest(string text) => Assert.Equal(new Meaning.StopDigest(), Grammar.Read(text));
+
+    [Fact]
+    public void Keeps_order_among_the_customers()
+    {
+        Assert.Equal(new Meaning.Assign("Acme to Megan Lee"), Grammar.Read("assign Acme to Megan Lee"));
+        Assert.Equal(new Meaning.Unassign("Acme"), Grammar.Read("Unassign Acme."));
+        Assert.Equal(new Meaning.Tag("Acme key account"), Grammar.Read("please tag Acme key account"));
+        Assert.Equal(new Meaning.Untag("Acme key account"), Grammar.Read("untag Acme key account"));
+        Assert.Equal(new Meaning.Merge("C-2 into Acme because of one VAT number"), Grammar.Read("merge C-2 into Acme because of one VAT number"));
+    }
 
     [Theory]
     [InlineData("help")]

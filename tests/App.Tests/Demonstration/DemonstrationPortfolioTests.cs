@@ -18,7 +18,8 @@ public sealed class DemonstrationPortfolioTests
     {
         var digest = (await Played.On(today)).Digest;
 
-        foreach (var action in Enum.GetValues<NextAction>().Where(a => a is not (NextAction.None or NextAction.ChaseInstalment)))
+        // A promise is reminded of on working days only, so not on every date.
+        foreach (var action in Enum.GetValues<NextAction>().Where(a => a is not (NextAction.None or NextAction.RemindOfPromise)))
         {
             Assert.True(digest.Entries.Any(e => e.Step.Action == action), $"Nobody is to be given the action {action}.");
         }
@@ -60,6 +61,33 @@ public sealed class DemonstrationPortfolioTests
         Assert.Contains(accounts, a => a.Contacts.Any(c => c.Attempt.Result == ResultCode.RepresentedByAttorney));
         Assert.Contains(accounts, a => a.Contacts.Any(c => c.Attempt.Result == ResultCode.Hardship));
         Assert.Contains(accounts, a => a.Items.Count > 0 && !a.Items.Any(i => i.IsOverdue(today)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public async Task On_every_date_something_of_every_kind_is_agreed_and_something_waits_for_a_decision(DateOnly today)
+    {
+        var played = await Played.On(today);
+
+        Assert.Equal((PlanStatus.Active, null), (played.Plan("Aldermoor Breweries").Status, played.Plan("Aldermoor Breweries").LateSince));
+        Assert.Equal("12000.00 EUR", played.Plan("Aldermoor Breweries").Received.ToString());
+        Assert.NotNull(played.Plan("Pennant Cold Storage").LateSince);
+        Assert.Equal(PlanStatus.Proposed, played.Plan("Beatrix Sallow").Status);
+        Assert.Equal(NextAction.ChaseInstalment, played.Step("Pennant Cold Storage").Action);
+        foreach (var (name, rule) in new[]
+        {
+            ("Aldermoor Breweries", Rule.PlanOnTime), ("Fennimore Boats", Rule.Extended), ("Halcyon Print Studio", Rule.SettlementPending),
+            ("Marchbank Interiors", Rule.SettlementPaid), ("Tamarisk Tea Rooms", Rule.WrittenOff), ("Blackwater Timber Yard", Rule.Placed),
+            ("Dovecote Mill Supplies", Rule.OnHold), ("Rosalind Peake", Rule.OnHold), ("Linnet & Rowe Stationers", Rule.FirstTimeLate),
+        })
+        {
+            Assert.True(played.Step(name).Reasons.Any(r => r.Rule == rule), $"{name}: {string.Join(' ', played.Step(name).Reasons.Select(r => r.Rule))}");
+        }
+
+        var requests = played.Portfolio.Accounts.Values.SelectMany(a => a.Requests.All).ToList();
+        Assert.Equal(Enum.GetValues<RequestKind>(), requests.Where(r => r.IsInForce(today)).Select(r => r.Terms.Kind).Distinct().Order());
+        Assert.Equal(2, requests.Count(r => r.StatusOn(today) == RequestStatus.Open));
+        Assert.All(requests, r => Assert.NotEqual(r.By, r.Resolution?.By));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ internal sealed class Played
 
     public DateOnly Today { get; }
 
-    public Portfolio Portfolio { get; } = new(PortfolioRules.Default(Zone));
+    public Portfolio Portfolio { get; } = new(DemonstrationPortfolio.RulesFor(BusinessCalendar.Plain(Zone)));
 
     public IReadOnlyList<Command> Commands => _commands;
 
@@ -31,6 +31,11 @@ internal sealed class Played
     }
 
     public Account Named(string name) => Portfolio.Accounts.Values.Single(a => a.Customer.Name == name);
+
+    public NextStep Step(string name) => Worklist.NextStep(Named(name), Today, Portfolio.Rules);
+
+    public JudgedPlan Plan(string name) =>
+        Named(name).Requests.PlansOn(Today, Named(name).Receipts, Portfolio.Rules.Worklist).Single();
 
     public ImmutableArray<JudgedPromise> Judged(Account account) =>
         PromiseJudgement.Judge(account.Promises, account.Receipts, Today, Portfolio.Rules.Worklist.PromiseToleranceDays);

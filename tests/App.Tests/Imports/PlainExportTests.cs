@@ -31,6 +31,20 @@ public sealed class PlainExportTests
     }
 
     [Fact]
+    public void Owner_tags_language_and_contact_arrive_where_a_file_has_them_and_what_is_none_is_left_out_with_a_note()
+    {
+        var reading = Reading.Of("""
+            Customer No,Customer Name,Contact Name,Language,Collector,Tags,Invoice,Date,Open
+            C-1,Harrow Textiles,Ms Ünal,en_GB,Megan  Lee,"VIP, Key  Account",1,2026-10-03,10.00
+            C-2,Strand,,klingon!,,;;,2,2026-10-03,10.00
+            """);
+        Assert.Equal(
+            new CustomerRow(new CustomerId("C-1"), "Harrow Textiles", Language: "en-GB", Contact: "Ms Ünal", Owner: "Megan Lee", Tags: "key account;vip"), reading.Rows[0].Customer);
+        Assert.Equal(new CustomerRow(new CustomerId("C-2"), "Strand"), reading.Rows[1].Customer);
+        Assert.Contains(reading.Notes, n => n.Contains("'klingon!' is not a language tag", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_reading_counts_customers_and_items_and_adds_up_each_currency_on_its_own()
     {
         var reading = Reading.Of(Full);

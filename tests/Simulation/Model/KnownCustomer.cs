@@ -17,6 +17,17 @@ internal sealed class KnownCustomer(Customer master)
 
     public List<KnownReceipt> Receipts { get; } = [];
 
+    public ContactPreferences Preferences { get; set; } = ContactPreferences.None;
+
+    public List<KnownFlag> Flags { get; } = [];
+
+    public List<KnownDocument> Documents { get; } = [];
+
+    public List<KnownRequest> Requests { get; } = [];
+
+    /// <summary>Everything that is open in a currency, debts less credits.</summary>
+    public long Owed(Currency currency) => Items.Where(i => i.Open.Currency == currency).Sum(i => i.Open.MinorUnits);
+
     /// <summary>The documents that an open dispute names on a date.</summary>
     public bool IsDisputed(OpenItem item, DateOnly on)
     {
@@ -79,9 +90,6 @@ internal sealed class KnownCustomer(Customer master)
         return !isOver ? PromiseStatus.Open : received == 0 ? PromiseStatus.Broken : PromiseStatus.PartlyKept;
     }
 }
-
-/// <summary>A logged contact.</summary>
-internal sealed record KnownContact(DateOnly On, ResultCode Result, DateOnly? CallBackOn);
 
 /// <summary>A promise; its moment is the number of the command that made it.</summary>
 internal sealed class KnownPromise(long sequence, int moment, long amount, Currency currency, DateOnly dueOn)

@@ -28,6 +28,7 @@ internal static class KnownImport
                 facts += Settle(customer, gone, received);
             }
 
+            KnownDocument.Note(customer, before, import.Stamp.On);
             foreach (var (currency, amount) in received.Where(r => r.Value != 0))
             {
                 customer.Receipts.Add(new KnownReceipt(moment, import.Stamp.On, amount, currency));

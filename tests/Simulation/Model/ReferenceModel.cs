@@ -9,6 +9,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private const int DaysAheadMax = 366;
     private const int Refused = -1;
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
+    private KnownApprovals? _approvals;
     private bool _isOpen;
     private int _moment;
 
@@ -20,6 +21,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
 
     /// <summary>The conversations by identifier.</summary>
     public SortedDictionary<string, KnownConversation> Conversations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Who has which role, and who decides for whom.</summary>
+    public KnownPeople People { get; } = new(rules);
 
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
@@ -54,6 +58,17 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         OpenPortfolio => _isOpen ? Refused : Open(),
         ImportReceivables import => KnownImport.Take(Customers, import, _moment),
         LogContact log => Customers.TryGetValue(log.Customer.Value, out var customer) ? Log(customer, log) : Refused,
+        RaiseFlag raise => Customers.TryGetValue(raise.Customer.Value, out var customer) ? KnownFlags.Raise(customer, raise, rules.Contacts, Sequence) : Refused,
+        LiftFlag lift => Customers.TryGetValue(lift.Customer.Value, out var customer) ? KnownFlags.Lift(customer, lift) : Refused,
+        SetContactPreferences set => Customers.TryGetValue(set.Customer.Value, out var customer) ? KnownPreferences.Set(customer, set) : Refused,
+        Proposal proposal => Approvals.Propose(proposal),
+        DecideRequest decide => Approvals.Decide(decide, _moment),
+        WithdrawRequest withdraw => Approvals.Withdraw(withdraw, _moment),
+        EndAgreement end => Approvals.End(end, _moment),
+        GrantRole grant => People.Grant(grant),
+        RevokeRole revoke => People.Revoke(revoke),
+        DelegateAuthority delegated => People.Delegate(delegated),
+        EndDelegation end => People.EndDelegation(end),
         ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? Resolve(customer, resolve) : Refused,
         OpenConversation open => Open(open),
         CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
@@ -64,6 +79,8 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         EndDelivery end => Conversations.TryGetValue(end.Conversation, out var conversation) ? End(conversation, end) : Refused,
         _ => throw new InvalidOperationException($"The model does not know {command.GetType().Name}."),
     };
+
+    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(Customers, People, rules);
 
     private int Open()
     {
@@ -84,7 +101,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
             return Refused;
         }
 
-        customer.Contacts.Add(new KnownContact(on, attempt.Result, attempt.CallBackOn));
+        var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, attempt);
+        var isOutsidePolicy = new KnownContactPolicy(customer, rules, on).Logged(contact) is { Against.Count: > 0 };
+        customer.Contacts.Add(contact);
         var facts = 1;
         if (log.Promise is { } promise)
         {
@@ -109,7 +128,8 @@ internal sealed class ReferenceModel(PortfolioRules rules)
             customer.Disputes.Add(new KnownDispute(Sequence + facts, [.. log.DisputedItems.Distinct()], on));
         }
 
-        return facts;
+        facts += KnownFlags.RaiseBy(customer, attempt.Result, on, Sequence + facts);
+        return isOutsidePolicy ? facts + 1 : facts;
     }
 
     private static bool IsAhead(DateOnly date, DateOnly on) => date.DayNumber - on.DayNumber is >= 0 and <= DaysAheadMax;

@@ -23,13 +23,21 @@ public enum PartyKind
 /// <param name="Email">Where mail goes, when known.</param>
 /// <param name="Phone">The number to call, when known.</param>
 /// <param name="TimeZone">IANA name of the debtor's time zone, when known; it bounds the hours in which one may call.</param>
+/// <param name="Language">The language in which they are written to, a tag that <see cref="LanguageTag"/> allows, when known.</param>
+/// <param name="Contact">Whom to ask for, when that system says; 1 to <see cref="ContactPerson.NameLengthMax"/> characters.</param>
+/// <param name="Owner">The collector's name there, when it has one; 1 to <see cref="Actor.LengthMax"/> characters.</param>
+/// <param name="Tags">The tags there, as <see cref="Core.Tags.Text"/> writes them; null when it has none.</param>
 public sealed record Customer(
     CustomerId Id,
     string Name,
     PartyKind Kind = PartyKind.Company,
     string? Email = null,
     string? Phone = null,
-    string? TimeZone = null)
+    string? TimeZone = null,
+    string? Language = null,
+    string? Contact = null,
+    string? Owner = null,
+    string? Tags = null)
 {
     /// <summary>The longest name, in characters.</summary>
     public const int NameLengthMax = 200;

@@ -1,0 +1,24 @@
+namespace CollectionsBot.Core;
+
+/// <summary>That nothing more is delivered on credit, by an approved request or by a flag.</summary>
+internal static class CreditHold
+{
+    /// <summary>The hold of an account on a date, as a reason without points; null when there is none.</summary>
+    public static Reason? Of(Account account, DateOnly on)
+    {
+        if (account.Requests.All.Count > 0 && account.Requests.InForce<CreditHoldTerms>(on).FirstOrDefault().Request is { } request)
+        {
+            return new Reason(Rule.CreditHold, Date: request.Resolution!.On) { Request = request.Id };
+        }
+
+        return account.Flags.Count > 0 && account.FlagsOn(on).FirstOrDefault(f => f.Kind == FlagKind.CreditHold) is { } flag
+            ? new Reason(Rule.CreditHold, Date: flag.From, Flag: flag)
+            : null;
+    }
+
+    /// <summary>Once nothing is overdue beyond a small balance, somebody decides whether to deliver again.</summary>
+    public static NextStep? NoLongerNeeded(Standing s) =>
+        s.CreditHold is { } hold && s.Balances.All(b => b.Overdue <= s.Policy.ToleranceOf(b.Currency))
+            ? s.Step(NextAction.Review, hold with { Rule = Rule.CreditHoldOver, Points = Points.CreditHoldOver })
+            : null;
+}

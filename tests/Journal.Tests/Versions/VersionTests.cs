@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace CollectionsBot.Journal.Tests;
+
+/// <summary>
+/// A journal that an earlier version wrote is read for ever. The files beside this one hold every kind of fact that their
+/// version knew. They are never edited: a version with new kinds adds a file.
+/// </summary>
+public sealed class VersionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public static TheoryData<string, int, string> Journals => new()
+    {
+        { "0.1.0", 51, "2705a35e7fc5e941c2888639a11eb5d729466d7abd749a6e31e632f9c49b70d8" },
+    };
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Journals))]
+    public async Task A_journal_of_an_earlier_version_is_sound_can_be_read_and_is_carried_on_with(string version, int entries, string hash)
+    {
+        var folder = Unpack(version);
+        Assert.Equal(new VerificationResult(entries, new ChainHead(entries, hash), null, null), folder.Verify());
+
+        await using (var writer = PortfolioWriter.Open(folder.Open(), Story.Rules, folder.Snapshot))
+        {
+            Assert.Equal("Ünal", await writer.AskAsync(p => p.Accounts[Story.Northwind].Customer.Name));
+            Assert.IsType<Outcome.Accepted>(await writer.ExecuteAsync(Story.Log("now")));
+        }
+
+        Assert.True(folder.Verify().IsSound);
+        Assert.True(folder.Verify().Entries > entries);
+    }
+
+    [Theory]
+    [MemberData(nameof(Journals))]
+    public void Every_fact_of_it_comes_back_from_a_snapshot_as_it_was(string version, int entries, string hash)
+    {
+        using var journal = Unpack(version).OpenReadOnly();
+        var facts = journal.Read().Select(FactCodec.Read).ToList();
+
+        var read = FactImage.Read(FactImage.Of(facts), first: 1, facts.Count);
+
+        Assert.Equal((entries, hash), (read.Length, journal.Head.Hash));
+        var head = ChainHead.Empty;
+        foreach (var fact in read)
+        {
+            var entry = Chain.Link(head, fact);
+            head = new ChainHead(entry.Sequence, entry.Hash);
+        }
+
+        Assert.Equal(journal.Head, head);
+    }
+
+    [Fact]
+    public void Every_kind_of_fact_has_its_place_in_a_snapshot()
+    {
+        foreach (var type in typeof(Fact).Assembly.GetTypes().Where(t => !t.IsAbstract && (t.IsSubclassOf(typeof(Fact)) || t.IsSubclassOf(typeof(RequestTerms)))))
+        {
+            RuntimeHelpers.RunClassConstructor(typeof(ImageCodec<>).MakeGenericType(type).TypeHandle);
+        }
+    }
+
+    private JournalFolder Unpack(string version)
+    {
+        var folder = new JournalFolder(_folder.Path);
+        using var packed = typeof(VersionTests).Assembly.GetManifestResourceStream($"journal-{version}.db.gz")!;
+        using var unpacked = new GZipStream(packed, CompressionMode.Decompress);
+        using var file = File.Create(folder.File);
+        unpacked.CopyTo(file);
+        return folder;
+    }
+}

@@ -1,0 +1,105 @@
+namespace CollectionsBot.Simulation.Model;
+
+/// <summary>A plan with what has become of it.</summary>
+internal sealed record KnownPlan(
+    KnownRequest Request, PlanTerms Terms, PlanStatus Status, List<long> Paid, DateOnly? LateSince, DateOnly? DefaultedOn)
+{
+    public bool IsRunning => Status == PlanStatus.Approved || Status == PlanStatus.Active;
+
+    public long Received => Paid.Sum();
+
+    public long Left => Terms.Payments.Sum(p => p.Amount.MinorUnits) - Received;
+
+    /// <summary>The first payment that is not complete.</summary>
+    public DateOnly Next => Terms.Payments.Where((p, i) => Paid[i] < p.Amount.MinorUnits).First().DueOn;
+}
+
+/// <summary>What was agreed, and what came in for it.</summary>
+internal static class KnownAgreements
+{
+    /// <summary>The date from which a document is chased: its own, or a later one that was granted.</summary>
+    public static DateOnly ChasedFrom(KnownCustomer customer, OpenItem item, DateOnly on)
+    {
+        var granted = customer.Requests.Where(r => r.Lasts(on)).Select(r => r.Terms).OfType<ExtensionTerms>().Where(e => e.Items.Contains(item.Key)).Select(e => e.Until);
+        return granted.Append(item.DueDate ?? item.DocumentDate).Max();
+    }
+
+    /// <summary>Every plan that was ever asked for.</summary>
+    public static List<KnownPlan> Plans(KnownCustomer customer, DateOnly on, WorklistPolicy policy) =>
+        [.. customer.Requests.Where(r => r.Terms is PlanTerms && r.On <= on).Select(r => Judge(customer, r, (PlanTerms)r.Terms, on, policy))];
+
+    /// <summary>How much came in for a request between its approval and a date, never less than nothing or more than asked.</summary>
+    public static long ReceivedFor(KnownCustomer customer, KnownRequest request, long most, DateOnly by, DateOnly on)
+    {
+        var received = 0L;
+        if (request.Decision is not { Status: RequestStatus.Approved } approved || approved.On > on)
+        {
+            return received;
+        }
+
+        foreach (var receipt in customer.Receipts.Where(r => r.Currency == request.Currency && r.Moment > approved.Moment && r.On <= by && r.On <= on))
+        {
+            if (request.Terms is PlanTerms && request.Ending is { } end && receipt.Moment > end.Moment)
+            {
+                continue;
+            }
+
+            received = Math.Max(0, Math.Min(most, received + receipt.Amount));
+        }
+
+        return received;
+    }
+
+    private static KnownPlan Judge(KnownCustomer customer, KnownRequest request, PlanTerms plan, DateOnly on, WorklistPolicy policy)
+    {
+        var whole = plan.Payments.Sum(p => p.Amount.MinorUnits);
+        var received = ReceivedFor(customer, request, whole, on, on);
+        var (left, paid) = (received, new List<long>());
+        foreach (var payment in plan.Payments)
+        {
+            paid.Add(Math.Min(left, payment.Amount.MinorUnits));
+            left -= paid[^1];
+        }
+
+        DateOnly? defaultedOn = null;
+        var due = 0L;
+        foreach (var payment in plan.Payments)
+        {
+            due += payment.Amount.MinorUnits;
+            var last = payment.DueOn.AddDays(policy.PlanDefaultDays);
+            // It failed when the money was not there by the last day, or was there and went back.
+            if (defaultedOn is null && on > last && (ReceivedFor(customer, request, whole, last, on) < due || received < due))
+            {
+                defaultedOn = last.AddDays(1);
+            }
+        }
+
+        var status = StatusOf(request, on, received, whole, plan.Payments[0].DueOn, defaultedOn);
+        var late = plan.Payments.Where((p, i) => paid[i] < p.Amount.MinorUnits && on.DayNumber - p.DueOn.DayNumber > policy.InstalmentToleranceDays).Select(p => (DateOnly?)p.DueOn).FirstOrDefault();
+        return new KnownPlan(
+            request, plan, status, paid, status == PlanStatus.Active ? late : null, status == PlanStatus.Defaulted ? defaultedOn : null);
+    }
+
+    private static PlanStatus StatusOf(KnownRequest request, DateOnly on, long received, long whole, DateOnly firstOn, DateOnly? defaultedOn)
+    {
+        switch (request.StatusOn(on))
+        {
+            case RequestStatus.Open:
+                return PlanStatus.Proposed;
+            case RequestStatus.Rejected:
+                return PlanStatus.Rejected;
+            case RequestStatus.Withdrawn or RequestStatus.Expired:
+                return PlanStatus.Lapsed;
+        }
+
+        if (request.Ending is { } end && end.On <= on)
+        {
+            return PlanStatus.Cancelled;
+        }
+
+        return defaultedOn is not null ? PlanStatus.Defaulted
+            : received == whole ? PlanStatus.Completed
+            : received > 0 || on >= firstOn ? PlanStatus.Active
+            : PlanStatus.Approved;
+    }
+}

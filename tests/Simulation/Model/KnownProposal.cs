@@ -1,0 +1,67 @@
+namespace CollectionsBot.Simulation.Model;
+
+/// <summary>What a proposal asks for.</summary>
+internal static class KnownProposal
+{
+    private const int DaysAheadMax = 366;
+    private const int AgencyLengthMax = 100;
+
+    /// <summary>The terms; null where they make no sense.</summary>
+    public static KnownTerms? Of(KnownCustomer customer, Proposal proposal, BusinessCalendar calendar) => proposal switch
+    {
+        ProposePlan plan => Plan(plan, calendar),
+        ProposeExtension extension => Extension(customer, extension),
+        ProposeSettlement settlement => Settlement(settlement),
+        ProposeWriteOff { Amount: var amount } => Positive(amount, new KnownTerms(new WriteOffTerms(amount), amount, amount, null)),
+        ProposeFeeWaiver { Amount: var amount } => Positive(amount, new KnownTerms(new FeeWaiverTerms(amount), amount, null, null)),
+        ProposeCreditHold => new KnownTerms(new CreditHoldTerms(), null, null, null),
+        ProposePlacement { Amount: var amount, Agency: var agency } => agency.Trim().Length is > 0 and <= AgencyLengthMax
+            ? Positive(amount, new KnownTerms(new PlacementTerms(agency.Trim(), amount), amount, amount, null))
+            : null,
+        _ => throw new InvalidOperationException($"The model does not know {proposal.GetType().Name}."),
+    };
+
+    private static KnownTerms? Positive(Money amount, KnownTerms terms) => amount.MinorUnits > 0 ? terms : null;
+
+    private static bool IsAhead(DateOnly date, DateOnly on) => date >= on && date.DayNumber - on.DayNumber <= DaysAheadMax;
+
+    private static KnownTerms? Plan(ProposePlan plan, BusinessCalendar calendar)
+    {
+        var (covers, currency) = (plan.Covers, plan.Covers.Currency);
+        var charges = plan.Charges ?? new Money(0, currency);
+        if (charges.Currency != currency || (plan.Schedule.DownPayment is { } down && down.Currency != currency)
+            || covers.MinorUnits <= 0 || charges.MinorUnits < 0 || !IsAhead(plan.Schedule.FirstOn, plan.Stamp.On))
+        {
+            return null;
+        }
+
+        var whole = new Money(covers.MinorUnits + charges.MinorUnits, currency);
+        return KnownSchedule.Of(whole, plan.Schedule, calendar) is { } payments
+            ? new KnownTerms(new PlanTerms(covers, charges, plan.Schedule.Frequency, payments), whole, covers, payments[0].DueOn)
+            : null;
+    }
+
+    private static KnownTerms? Extension(KnownCustomer customer, ProposeExtension extension)
+    {
+        var keys = extension.Items.Distinct().ToImmutableArray();
+        var items = customer.Items.Where(i => keys.Contains(i.Key) && i.Open.MinorUnits > 0).ToList();
+        if (keys.IsEmpty || items.Count < keys.Length || items.Select(i => i.Open.Currency).Distinct().Count() > 1
+            || items.Exists(i => extension.Until <= KnownAgreements.ChasedFrom(customer, i, extension.Stamp.On))
+            || extension.Until == extension.Stamp.On || !IsAhead(extension.Until, extension.Stamp.On))
+        {
+            return null;
+        }
+
+        var open = new Money(items.Sum(i => i.Open.MinorUnits), items[0].Open.Currency);
+        return new KnownTerms(new ExtensionTerms(keys, extension.Until, open), open, null, extension.Until);
+    }
+
+    private static KnownTerms? Settlement(ProposeSettlement settlement)
+    {
+        var (claim, payment) = (settlement.Claim, settlement.Payment);
+        return claim.Currency == payment.Currency && payment.MinorUnits > 0 && payment.MinorUnits < claim.MinorUnits && IsAhead(settlement.PayBy, settlement.Stamp.On)
+            ? new KnownTerms(
+                new SettlementTerms(claim, payment, settlement.PayBy), new Money(claim.MinorUnits - payment.MinorUnits, claim.Currency), claim, settlement.PayBy)
+            : null;
+    }
+}

@@ -1,0 +1,75 @@
+namespace CollectionsBot.Simulation;
+
+/// <summary>Draws the rules of a team, so that what bounds it is met often.</summary>
+internal static class TeamRules
+{
+    private static readonly string[] Zones = ["UTC", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "Pacific/Apia"];
+
+    /// <summary>The rules of one team.</summary>
+    public static PortfolioRules Draw(Random chance)
+    {
+        var calendar = BusinessCalendar.Plain(TimeZoneInfo.FindSystemTimeZoneById(Zones[chance.Next(Zones.Length)]));
+        return new PortfolioRules(
+            calendar with { Holidays = [.. Enumerable.Range(0, 12).Select(i => new DateOnly(2026, 1 + i, 6))] },
+            new WorklistPolicy
+            {
+                PromiseToleranceDays = chance.Next(4),
+                RestAfterContactDays = chance.Next(6),
+                CourtesyDays = chance.Next(4),
+                PromiseRestPercentMin = chance.Next(3) * 50,
+                CallFromDays = chance.Next(5, 20),
+                FirstTimeLateCallLaterDays = chance.Next(3) * 10,
+                InstalmentToleranceDays = chance.Next(4),
+                PlanDefaultDays = chance.Next(2, 10),
+            })
+        {
+            Contacts = Contacts(chance),
+            Approvals = Approvals(chance),
+            FirstAdministrators = [Team.Administrator.Id],
+        };
+    }
+
+    /// <summary>The profiles as they come, or narrower.</summary>
+    private static ContactPolicy Contacts(Random chance)
+    {
+        var policy = new ContactPolicy();
+        return chance.Next(2) == 0 ? policy : policy with
+        {
+            Profiles = policy.Profiles.OrderBy(p => p.Key).ToImmutableDictionary(p => p.Key, p => p.Value with
+            {
+                CallsMax = chance.Next(3) switch { 0 => null, var calls => calls + 1 },
+                CallsDays = chance.Next(1, 9),
+                DaysAfterConversation = chance.Next(4),
+                ConsentDays = chance.Next(1, 8),
+                VoicemailsADayMax = chance.Next(3) switch { 0 => null, var voicemails => voicemails },
+                ReminderIntervalDays = chance.Next(8),
+                BreathingSpaceDays = chance.Next(1, 20),
+                Excluded = chance.Next(5) == 0 ? [(ContactChannel)chance.Next(5)] : [],
+            }),
+        };
+    }
+
+    /// <summary>The limits as they come, or so low that many a request goes beyond them, or just reaches them.</summary>
+    private static ApprovalPolicy Approvals(Random chance)
+    {
+        var policy = new ApprovalPolicy { ExpiryDays = chance.Next(1, 15) };
+        var part = chance.Next(4) switch { 0 => 1m, 1 => 0.1m, 2 => 0.01m, _ => 0.03m };
+        return policy with
+        {
+            Limits =
+            [
+                .. policy.Limits.Select(l => l with { UpTo = l.UpTo * part }),
+                new(Role.Collector, RequestKind.Extension, 1000m, "EUR"),
+                new(Role.Senior, RequestKind.Plan, 100_000m, "JPY"),
+                new(Role.Senior, RequestKind.WriteOff, 100m, "KWD"),
+            ],
+            Plans = policy.Plans.SetItem(Role.Senior, new PlanLimits
+            {
+                PaymentsMax = chance.Next(2, 6),
+                LengthDaysMax = chance.Next(20, 90),
+                PaidFirstPercentMin = chance.Next(3) * 20,
+                SmallestInstalment = ImmutableDictionary<string, decimal>.Empty.Add("EUR", 250m),
+            }),
+        };
+    }
+}
