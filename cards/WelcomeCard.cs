@@ -13,6 +13,8 @@ public static class WelcomeCard
         ("Acme promised 500 by Friday and 700 by 15 December", "a promise in parts; \"withdraw promise Acme because …\" takes it back"),
         ("dispute Acme INV-1 because the price is wrong, due Friday", "no chasing of that while the rest goes on; \"resolve dispute Acme in our favour because …\" ends it"),
         ("hold Acme until 15 January because they await a credit note", "no chasing until then; \"lift hold Acme\" ends it"),
+        ("plan Acme 6 months from 1 March", "what that comes to, and a button that sends it for approval; also settle, extend, waive, write off, credit hold, place"),
+        ("approvals", "what waits for a decision; \"approve PP-12\", \"reject PP-12 because …\""),
         ("undo Acme", "takes back what you logged about them last, when it was a mistake"),
         ("assign Acme to me", "who looks after an account; \"tag Acme key account\" puts a tag on it"),
         ("interest Acme", "what late payment costs, line by line, and a button that charges it"),

@@ -188,7 +188,7 @@ public sealed class Portfolio(PortfolioRules rules)
     }
 
     /// <summary>What waits for a decision on a date, oldest first.</summary>
-    public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.Undecided
+    public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.All.Keys
         .Select(id => FindRequest(id)!)
         .Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open)
         .OrderBy(r => r.Sequence)

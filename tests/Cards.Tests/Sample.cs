@@ -53,7 +53,7 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         yield return new("account-late", AccountCard.Of(late, null, null, reader));
         yield return new("history-long-newest", HistoryCard.Of(Scenes.LongHistory().History("C-1"), null, reader));
         yield return new("history-long-middle", HistoryCard.Of(Scenes.LongHistory().History("C-1", 1), null, reader));
-        foreach (var sample in OfRequests(reader))
+        foreach (var sample in OfRequests(reader).Concat(OfProposals(reader)))
             yield return sample;
         foreach (var (scene, books, id) in Accounts())
             yield return new($"options-{scene}", OptionsCard.Of(books.View(id).Customer, books.Options(id), "I took \"acme\" for this customer.", reader));
@@ -61,6 +61,34 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         yield return new("agencies-many", AgenciesCard.Of(Scenes.Agencies(), reader));
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
+    }
+
+    private static IEnumerable<Sample> OfProposals(Reader reader)
+    {
+        foreach (var (scene, books, id) in Accounts())
+        {
+            var view = books.View(id);
+            yield return new($"propose-{scene}", ProposalCard.Choose(view, reader));
+            foreach (var kind in ProposalCard.Kinds)
+            {
+                yield return new($"propose-{kind}-{scene}", ProposalCard.Of(view, new ProposalDraft("n1", kind), null, NoErrors, reader));
+            }
+        }
+
+        var (asked, injected) = (Scenes.Requests(), Scenes.Injected);
+        var wrong = new Dictionary<string, string>
+        {
+            [ProposalCard.Amount] = $"\"{injected[..40]}\" is no amount.", [ProposalCard.Date] = "Give a date.", [ProposalCard.Count] = "How many?", [ProposalCard.Why] = "Say why.", [""] = "Something else.",
+        };
+        foreach (var id in new[] { "PP-3", "ST-1", "EX-1", "WO-1", "FW-1", "CH-1", "PL-1" })
+        {
+            var view = asked.Request(id, "mara");
+            var draft = new ProposalDraft("n2", view.Request.Terms.Kind)
+            {
+                Amount = injected[..40], Currency = "XXX", DownPayment = injected[..40], Count = "many", Frequency = "Custom", Date = "soon", Agency = injected[..90], Why = Scenes.LongNote[..500],
+            };
+            yield return new($"propose-preview-{id}", ProposalCard.Of(view.Account, draft, new ProposalPreview(view.Request.Terms, view.Request.Policy), wrong, reader));
+        }
     }
 
     private static IEnumerable<Sample> OfRequests(Reader reader)

@@ -42,7 +42,7 @@ public class ItemLifeTests
         foreach (var account in desk.Portfolio.Accounts.Values)
         {
             var open = ItemLife.Of(account).Select(l => l.OpenOn(desk.Today)).OfType<OpenItem>();
-            Assert.Equal(account.Items.OrderBy(i => i.Key.Type).ThenBy(i => i.Number), open.OrderBy(i => i.Key.Type).ThenBy(i => i.Number));
+            Assert.Equal(account.Items.OrderBy(i => i.Key.Type).ThenBy(i => i.Number).ThenBy(i => i.Under), open.OrderBy(i => i.Key.Type).ThenBy(i => i.Number).ThenBy(i => i.Under));
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class RandomRequests
         var (outcome, closes) = ((PlacementOutcome)chance.Next(4), chance.Next(2) == 0);
         var id = Any(chance, desk, r => r.IsInForce(desk.Today) && (!closes || r.Terms is PlacementTerms));
         var fee = Money.Zero(desk.Portfolio.FindRequest(id)?.Terms.Size?.Currency ?? Currency.Parse("EUR")) with { MinorUnits = chance.Next(5_000) };
-        return s => closes ? new ClosePlacement(s with { Actor = People[0] }, id, outcome, fee, "as they wrote") : new EndAgreement(s, id, "they cannot");
+        return s => closes ? new ClosePlacement(s with { Actor = People[0] }, id, outcome, fee, "as they wrote") : new EndAgreement(s with { Actor = People[0] }, id, "they cannot");
     }
 
     private static Func<Stamp, Command> Decide(Random chance, Desk desk)

@@ -70,15 +70,18 @@ public class WorklistLawsTests
 
     private static Digest Plainly(Portfolio portfolio, DateOnly on)
     {
-        var steps = portfolio.Accounts.Values.Where(a => a.Items.Count > 0)
-            .Select(a => new DigestEntry(a.Customer, Worklist.NextStep(a, on, portfolio.Rules))).ToList();
+        var steps = portfolio.Accounts.Values.Where(a => a.Items.Count > 0 || a.FlagsOn(on).Any(f => f.Kind == FlagKind.CreditHold) || a.Requests.InForce<CreditHoldTerms>(on).Any())
+            .Select(a => new DigestEntry(a.Customer, Worklist.NextStep(a, on, portfolio.Rules)) { Owner = a.Owner, Tags = a.Tags }).ToList();
         return new Digest(
             on,
             Balance.Sum(portfolio.Accounts.Values.SelectMany(a => Balance.PerCurrency(a.Items, on))),
             [.. steps.Where(e => e.Step.Action != NextAction.None)
                 .OrderByDescending(e => e.Step.Points).ThenByDescending(e => e.Step.OldestDays).ThenBy(e => e.Customer.Id)],
-            steps.Count,
-            steps.Count(e => e.Step.RestUntil is not null));
+            portfolio.Accounts.Values.Count(a => a.Items.Count > 0),
+            steps.Count(e => e.Step.RestUntil is not null))
+        {
+            Waiting = [.. portfolio.Accounts.Values.SelectMany(a => a.Requests.OpenOn(on).Select(r => new WaitingRequest(r, a.Customer))).OrderBy(w => w.Request.Sequence)],
+        };
     }
 
     [Theory]

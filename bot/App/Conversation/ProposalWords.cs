@@ -64,31 +64,42 @@ internal sealed record ProposalWords(string Name, ProposalDraft Draft, string? U
             : new ProposalWords(asked, draft, null);
     }
 
-    /// <summary>An amount or a share at the end, with its currency; what stands before it is the name.</summary>
+    /// <summary>An amount or a share, with its currency, after the name or before it: "Acme 200", "40 for Acme".</summary>
     private static ProposalWords WithAmount(string asked, ProposalDraft draft)
     {
         var tokens = asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var amount = "";
-        if (tokens.Count > 1 && Currency.TryParse(tokens[^1].ToUpperInvariant(), out _) && tokens.Count > 2 && char.IsAsciiDigit(tokens[^2][0]))
+        WithoutConnectors(tokens);
+        var length = IsCurrency(tokens[^1]) && tokens.Count > 2 && IsAmount(tokens[^2]) ? 2 : tokens.Count > 1 && IsAmount(tokens[^1]) ? 1 : 0;
+        var at = tokens.Count - length;
+        if (length == 0 && tokens.Count > 2 && IsAmount(tokens[0]))
         {
-            amount = $"{tokens[^2]} {tokens[^1].ToUpperInvariant()}";
-            tokens.RemoveRange(tokens.Count - 2, 2);
-        }
-        else if (tokens.Count > 1 && (char.IsAsciiDigit(tokens[^1][0]) || tokens[^1][0] is '€' or '$' or '£' or '¥'))
-        {
-            amount = tokens[^1];
-            tokens.RemoveAt(tokens.Count - 1);
+            (at, length) = (0, IsCurrency(tokens[1]) ? 2 : 1);
         }
 
+        var amount = string.Join(' ', tokens.GetRange(at, length)).ToUpperInvariant();
+        tokens.RemoveRange(at, length);
+        WithoutConnectors(tokens);
+        return new ProposalWords(string.Join(' ', tokens), amount.Length > 0 ? draft with { Amount = amount } : draft, null);
+    }
+
+    private static bool IsAmount(string word) => char.IsAsciiDigit(word[0]) || word[0] is '€' or '$' or '£' or '¥';
+
+    private static bool IsCurrency(string word) => Currency.TryParse(word.ToUpperInvariant(), out _);
+
+    private static void WithoutConnectors(List<string> tokens)
+    {
         while (tokens.Count > 1 && Connectors.Contains(tokens[^1], StringComparer.OrdinalIgnoreCase))
         {
             tokens.RemoveAt(tokens.Count - 1);
         }
 
-        return new ProposalWords(string.Join(' ', tokens), amount.Length > 0 ? draft with { Amount = amount } : draft, null);
+        while (tokens.Count > 1 && Connectors.Contains(tokens[0], StringComparer.OrdinalIgnoreCase))
+        {
+            tokens.RemoveAt(0);
+        }
     }
 
-    private static (string Rest, ProposalDraft Draft, string? Unread) DateAfter(
+    private static (string Before, ProposalDraft Draft, string? Unread) DateAfter(
         string asked, string[] before, ProposalDraft draft, DateOnly today, CultureInfo culture)
     {
         foreach (var word in before)

@@ -14,6 +14,7 @@ internal static class ScenesOfConsideration
         LeftAlone(stage);
         AtOtherHours(stage);
         LateForTheFirstTime(stage);
+        AskedInVain(stage);
     }
 
     private static void LeftAlone(Stage stage)
@@ -47,5 +48,16 @@ internal static class ScenesOfConsideration
         linnet.Invoice(-58, 1_180.00m, paid: -60);
         linnet.Invoice(-44, 1_315.00m, paid: -45);
         linnet.Invoice(-17, 1_290.00m);
+    }
+
+    /// <summary>Old and silent: the next way is an agency, and nobody has proposed one yet.</summary>
+    private static void AskedInVain(Stage stage)
+    {
+        var corvane = stage.Enter("Corvane Shopfitters", Chicago, "Dale Purcell");
+        corvane.Invoice(-212, 5_480.00m);
+        corvane.Wrote(-66, "Third reminder, with a copy of both earlier ones.");
+        corvane.Tried(-52, ResultCode.VoicemailLeft, "Asked for a call about the oldest invoice.");
+        corvane.Tried(-31, ResultCode.NoAnswer);
+        corvane.Tried(-12, ResultCode.NoAnswer);
     }
 }
