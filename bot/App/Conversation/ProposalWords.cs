@@ -71,7 +71,8 @@ internal sealed record ProposalWords(string Name, ProposalDraft Draft, string? U
         WithoutConnectors(tokens);
         var length = IsCurrency(tokens[^1]) && tokens.Count > 2 && IsAmount(tokens[^2]) ? 2 : tokens.Count > 1 && IsAmount(tokens[^1]) ? 1 : 0;
         var at = tokens.Count - length;
-        if (length == 0 && tokens.Count > 2 && IsAmount(tokens[0]))
+        // "40 for Acme", but not "1st Source Bank".
+        if (length == 0 && tokens.Count > 2 && IsAmount(tokens[0]) && (IsCurrency(tokens[1]) || Connectors.Contains(tokens[1], StringComparer.OrdinalIgnoreCase)))
         {
             (at, length) = (0, IsCurrency(tokens[1]) ? 2 : 1);
         }
