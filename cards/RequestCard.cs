@@ -45,6 +45,21 @@ public static class RequestCard
         return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Buttons(view, offers)] };
     }
 
+    /// <summary>What takes the place of the form once it was sent; the request itself is shown in a message of its own.</summary>
+    public static AdaptiveCard Sent(RequestView view, Reader reader)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(reader);
+        return new AdaptiveCard([
+            TextBlock.Heading($"Sent for approval: {view.Request.Id}, {Markdown.Escape(view.Account.Customer.Name, 100)}"),
+            new TextBlock(Markdown.Escape(AgreementPhrases.Of(view.Request.Terms, reader), 400)),
+            TextBlock.Subtle($"{Markdown.Escape(AgreementPhrases.Stands(view, reader), 700)}. You are told what is decided."),
+        ])
+        {
+            Actions = [.. Buttons(view, offers: true)],
+        };
+    }
+
     private static IEnumerable<CardAction> Buttons(RequestView view, bool offers)
     {
         var which = ActionData.Of((Verbs.Request, view.Request.Id.ToString()));

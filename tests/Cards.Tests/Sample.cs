@@ -98,6 +98,7 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         {
             yield return new($"request-{id}-decide", RequestCard.Of(books.Request(id, "ada"), offers: true, "Say why, so that the next person knows.", reader));
             yield return new($"request-{id}-own", RequestCard.Of(books.Request(id, "mara"), offers: true, null, reader));
+            yield return new($"request-{id}-sent", RequestCard.Sent(books.Request(id, "mara"), reader));
             yield return new($"request-{id}-copy", RequestCard.Of(books.Request(id, "ada"), offers: false, null, reader));
         }
 

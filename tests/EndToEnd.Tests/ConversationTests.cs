@@ -94,6 +94,38 @@ public sealed class ConversationTests : IAsyncLifetime
         await question.WaitForTextAsync(Demonstration.AmbiguousName);
     }
 
+    [ChromiumFact]
+    public async Task A_colleagues_request_is_approved_with_a_button_which_then_is_gone()
+    {
+        var chat = await GreetedAsync();
+
+        var card = await chat.AskAsync("approvals");
+        await card.WaitForTextAsync("For you to decide");
+        await card.PressAsync("Open");
+        await card.WaitForButtonAsync("Approve");
+        await chat.ScreenshotAsync("request");
+        await card.PressAsync("Approve");
+
+        await card.WaitForTextAsync("Approved by ");
+        Assert.DoesNotContain("Approve", await card.ButtonsAsync());
+        await chat.ScreenshotAsync("approved");
+    }
+
+    [ChromiumFact]
+    public async Task A_plan_in_words_is_shown_with_its_payments_sent_and_then_shown_where_it_was_asked()
+    {
+        var chat = await GreetedAsync();
+
+        var form = await chat.AskAsync($"plan {Demonstration.Customer} 4 months from 1 March because cash is short");
+        await form.WaitForTextAsync("may decide it until");
+        await chat.ScreenshotAsync("plan");
+        await form.PressAsync("Send for approval");
+
+        await form.WaitForTextAsync("Sent for approval: PP-");
+        await (await chat.CardAsync(3)).WaitForTextAsync("Waits for a decision");
+        await chat.ScreenshotAsync("asked");
+    }
+
     private static async Task<TeamsCard> OpenFormAsync(TeamsClient chat)
     {
         var card = await chat.AskAsync($"what does {Demonstration.Customer} owe?");

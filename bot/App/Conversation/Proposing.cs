@@ -69,7 +69,7 @@ internal sealed class Proposing(IPortfolio portfolio)
         }
 
         var sent = await portfolio.AskAsync(p => RequestView.Of(p, id, turn.Person.Actor.Id, turn.Today), cancellation);
-        return new Answer.Card(RequestCard.Of(sent!, offers: true, null, turn.Reader), $"{id} waits for a decision");
+        return new Answer.Card(RequestCard.Sent(sent!, turn.Reader), $"{id} waits for a decision");
     }
 
     /// <summary>The form, with what it would come to: the core decides about it without carrying it out.</summary>
