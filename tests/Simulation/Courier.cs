@@ -46,6 +46,12 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
     /// <summary>Shows requests to people and keeps what is shown current, as the product's courier does.</summary>
     private async Task ShowAsync(Stamp stamp)
     {
+        foreach (var (conversation, post) in await office.AskAsync(p => p.Conversations.Values.SelectMany(c => c.Posts.Values.Where(post => post.Stage == PostStage.Sending).Select(post => (c.Id, post))).ToList()))
+        {
+            var left = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} left"), Actor = Actor.Schedule };
+            await office.GiveAsync([new EndPost(left, conversation, post.Key, post.Version, Delivery.Uncertain, null)], draw());
+        }
+
         foreach (var (conversation, post) in await FindAsync(stamp.On))
         {
             var began = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} begin"), Actor = Actor.Schedule };

@@ -42,12 +42,14 @@ public sealed partial class Account
 
         Interleave(_disputes, [.. duplicate._disputes.Select(d => d with { Items = KeysOf(id, d.Items) })], d => d.Sequence);
         Interleave(_contacts, duplicate._contacts, c => c.Sequence);
-        Interleave(_promises, duplicate._promises, p => p.Sequence);
+        Interleave(_promises, [.. duplicate._promises.Select(p => p with { Items = KeysOf(id, p.Items) })], p => p.Sequence);
         Interleave(_flags, duplicate._flags, f => f.Sequence);
         Interleave(_receipts, duplicate._receipts, r => r.Sequence);
         // A fact about both, such as a guarantee, stands in the histories of both.
         Interleave(_history, [.. duplicate._history.Except(_history)], f => f.Sequence);
         Requests.Absorb(duplicate.Requests, this);
+        Charges.Absorb(duplicate.Charges, key => KeyOf(id, key));
+        _trail.Absorb(duplicate._trail);
         Preferences = Preferences.And(duplicate.Preferences);
         _file.Absorb(duplicate._file);
         TakeOver(duplicate);
