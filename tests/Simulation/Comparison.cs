@@ -73,8 +73,11 @@ internal static class Comparison
     }
 
     /// <summary>The digest that the portfolio keeps up is, byte for byte, the one that is worked out from nothing.</summary>
-    internal static string? FindInDigest(Portfolio portfolio, DateOnly on) =>
-        Picture.Of(portfolio.DigestOn(on) with { Waiting = [] }) == Picture.Of(Digest.Of(portfolio.Accounts.Values, on, portfolio.Rules)) ? null : $"the digest of {on:O} differs";
+    internal static string? FindInDigest(Portfolio portfolio, DateOnly on)
+    {
+        var (kept, anew) = (Picture.Of(portfolio.DigestOn(on) with { Waiting = [] }), Picture.Of(Digest.Of(portfolio.Accounts.Values, on, portfolio.Rules)));
+        return kept == anew ? null : $"the digest of {on:O} differs: {Picture.Difference(kept, anew)}";
+    }
 
     private static void CheckDigest(Portfolio portfolio, DateOnly on)
     {

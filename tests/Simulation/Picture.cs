@@ -37,4 +37,11 @@ internal static class Picture
 
     /// <summary>A digest as text, so that two can be compared byte for byte.</summary>
     public static string Of(Digest digest) => JsonSerializer.Serialize(digest);
+
+    /// <summary>Two pictures around the place where they begin to differ.</summary>
+    public static string Difference(string one, string other)
+    {
+        var at = one.Zip(other).TakeWhile(c => c.First == c.Second).Count();
+        return $"…{one[Math.Max(0, at - 80)..Math.Min(one.Length, at + 80)]}… and …{other[Math.Max(0, at - 80)..Math.Min(other.Length, at + 80)]}…";
+    }
 }

@@ -6,6 +6,9 @@ public sealed partial class Account
     private ImmutableArray<Account> _guarantors = [];
     private ImmutableArray<Account> _guarantees = [];
 
+    /// <summary>Whether it was merged into another account, which has everything since.</summary>
+    internal bool IsMergedAway { get; private set; }
+
     /// <summary>Those who answer for this customer's debt, by identifier.</summary>
     public IEnumerable<Customer> Guarantors => _guarantors.Select(a => a.Customer).OrderBy(c => c.Id);
 
@@ -30,6 +33,7 @@ public sealed partial class Account
     internal void Absorb(Account duplicate)
     {
         var id = duplicate.Customer.Id;
+        duplicate.IsMergedAway = true;
         foreach (var (items, theirs) in new[] { (_items, duplicate._items), (_cleared, duplicate._cleared) })
         {
             foreach (var item in theirs.Values.Select(i => Placed(id, i)))
