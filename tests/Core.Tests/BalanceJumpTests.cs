@@ -92,14 +92,14 @@ public class BalanceJumpTests
 
     private static long Replayed(Account account, DateOnly on, Currency currency)
     {
-        var open = new Dictionary<ItemKey, Money>();
+        var open = new Dictionary<(CustomerId, ItemKey), Money>();
         foreach (var recorded in account.History.Where(r => r.On <= on))
         {
             switch (recorded.Fact)
             {
-                case ItemAdded added: open[added.Item.Key] = added.Item.Open; break;
-                case ItemChanged changed: open[changed.Item.Key] = changed.Item.Open; break;
-                case ItemSettled settled: open.Remove(settled.Key); break;
+                case ItemAdded added: open[(added.Customer, added.Item.Key)] = added.Item.Open; break;
+                case ItemChanged changed: open[(changed.Customer, changed.Item.Key)] = changed.Item.Open; break;
+                case ItemSettled settled: open.Remove((settled.Customer, settled.Key)); break;
             }
         }
 
