@@ -105,6 +105,46 @@ public class MergeTests
         Assert.Equal(2, _desk.Account("Acme").DisputedOn(_desk.Today).Count);
     }
 
+    [Fact]
+    public void A_promise_or_a_dispute_for_a_document_of_the_duplicate_is_for_the_duplicates_and_not_for_the_kept_one_of_the_same_number()
+    {
+        _desk.ImportsChanges(Invoice("ACME2", "1", "30.00 EUR", due: "2026-10-01"));
+        Promises("10.00 EUR");
+        Merges();
+        Promises("20.00 EUR");
+        _desk.Does(s => new OpenDispute(s, Twin, [new ItemKey(ItemType.Invoice, "1")], DisputeReason.Price, "too much"));
+
+        var theirs = new ItemKey(ItemType.Invoice, "1", Twin);
+        Assert.Equal([theirs], _desk.Account("Acme").DisputedOn(_desk.Today));
+        Assert.Equal([[theirs], [theirs]], _desk.Account("Acme").Promises.Select(p => p.Items.AsEnumerable()));
+        Assert.Equal([PromiseStatus.Withdrawn, PromiseStatus.Open], new[] { _desk.Promise("Acme").Status, _desk.Promise("Acme", 2).Status });
+
+        void Promises(string amount) => _desk.Does(s => new LogContact(
+            s, Twin, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay), new PromiseTerms(Of(amount), Day("2026-11-05")) { Items = [new ItemKey(ItemType.Invoice, "1")] }, []));
+    }
+
+    [Fact]
+    public void What_they_owed_a_week_ago_is_what_both_owed()
+    {
+        _desk.On("2026-11-10").ImportsChanges(Invoice("ACME2", "4", "600.00 EUR", due: "2026-12-01"));
+        Merges();
+        Assert.Equal(Of("600.00 EUR"), Assert.Single(View().Jumps).Amount);
+        _desk.ImportsChanges(Cleared("ACME2", "4"));
+        Assert.Empty(View().Jumps);
+    }
+
+    [Fact]
+    public void A_fee_that_the_duplicate_was_charged_is_not_forgotten()
+    {
+        var bill = new ItemKey(ItemType.Invoice, "2");
+        var desk = new Desk(charges: new ChargePolicy { Fees = new FeeSchedule([new LevelFee(2, [Of("5.00 EUR")])]) }).Imports(_file)
+            .Does(s => new ChargeFee(s, Twin, bill, 2))
+            .Does(s => new MergeCustomers(s, Acme, Twin, "one VAT number"));
+        var charge = Assert.Single(desk.Account("Acme").Charges.All);
+        Assert.Equal((bill with { Under = Twin }, Of("5.00 EUR")), (charge.Item, charge.Amount));
+        Assert.Equal(RefusalReason.AlreadyCharged, desk.Give(s => new ChargeFee(s, Acme, charge.Item, 2)).Refusal?.Reason);
+    }
+
     [Theory]
     [InlineData("ACME2", true)]
     [InlineData("Acme Two", true)]
@@ -144,6 +184,14 @@ public class MergeTests
         Assert.Equal([Acme], _desk.Digest().Entries.Select(e => e.Customer.Id));
         Assert.Equal(1, _desk.Digest().Accounts);
         Assert.Equal(Desk.TextOf(Digest.Of(_desk.Portfolio.Accounts.Values, _desk.Today, _desk.Portfolio.Rules)), Desk.TextOf(_desk.Digest()));
+    }
+
+    [Fact]
+    public void A_duplicate_that_got_nothing_more_on_credit_is_no_longer_on_a_list_that_was_asked_for_before()
+    {
+        _desk.Flags("ACME2", FlagKind.CreditHold).Digest();
+        Merges();
+        Assert.Equal([Acme], _desk.Digest().Entries.Select(e => e.Customer.Id));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class Audit(Office office, FaultyJournal journal, PortfolioRules
         // The chain is checked on the way.
         var again = PortfolioReader.Read(journal, rules);
         var (memory, replay) = (await office.AskAsync(p => Picture.Of(p, on)), Picture.Of(again, on));
-        SimulationFault.Unless(memory == replay, $"a replay gives another state: {Difference(memory, replay)}");
+        SimulationFault.Unless(memory == replay, $"a replay gives another state: {Picture.Difference(memory, replay)}");
         SimulationFault.Unless(journal.FindStoreFault() is null, $"the store is damaged: {journal.FindStoreFault()}");
         CheckPast();
         _shown.Add((again.Sequence, on, memory));
@@ -60,13 +60,7 @@ internal sealed class Audit(Office office, FaultyJournal journal, PortfolioRules
         {
             var (sequence, on, then) = _shown[chance.Next(_shown.Count)];
             var now = Picture.Of(PortfolioReader.Read(journal, rules, upTo: sequence), on);
-            SimulationFault.Unless(now == then, $"what was known at entry {sequence} is told otherwise now: {Difference(then, now)}");
+            SimulationFault.Unless(now == then, $"what was known at entry {sequence} is told otherwise now: {Picture.Difference(then, now)}");
         }
-    }
-
-    private static string Difference(string one, string other)
-    {
-        var at = one.Zip(other).TakeWhile(c => c.First == c.Second).Count();
-        return $"…{one[Math.Max(0, at - 80)..Math.Min(one.Length, at + 80)]}… and …{other[Math.Max(0, at - 80)..Math.Min(other.Length, at + 80)]}…";
     }
 }

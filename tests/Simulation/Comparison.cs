@@ -11,12 +11,12 @@ internal static class Comparison
     /// <summary>Says what differs first in the accounts that commands were about, at an instant; null when nothing does.</summary>
     public static string? FindInAccounts(Portfolio portfolio, ReferenceModel model, ImmutableArray<Command> commands, DateOnly on, DateTimeOffset at)
     {
-        var customers = commands.SelectMany(c => CustomersOf(portfolio, c)).Distinct().Where(c => model.Customers.ContainsKey(c.Value));
+        var customers = commands.SelectMany(c => CustomersOf(portfolio, c)).Select(model.Find).OfType<KnownCustomer>().Distinct();
         return Find(() =>
         {
             foreach (var customer in customers)
             {
-                ViewComparison.Check(portfolio, model.Customers[customer.Value], on, at);
+                ViewComparison.Check(portfolio, customer, on, at);
             }
         });
     }
@@ -27,7 +27,12 @@ internal static class Comparison
         RaiseFlag { Customer: var customer } => [customer],
         LiftFlag { Customer: var customer } => [customer],
         SetContactPreferences { Customer: var customer } => [customer],
+        RetractContact { Customer: var customer } => [customer],
+        WithdrawPromise { Customer: var customer } => [customer],
+        OpenDispute { Customer: var customer } => [customer],
+        AssignDispute { Customer: var customer } => [customer],
         ResolveDispute { Customer: var customer } => [customer],
+        MergeCustomers { Kept: var customer } => [customer],
         Proposal { Customer: var customer } => [customer],
         DecideRequest { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
         EndAgreement { Request: var id } when portfolio.FindRequest(id) is { Customer: var customer } => [customer],
@@ -54,7 +59,8 @@ internal static class Comparison
         SimulationFault.Unless(portfolio.Accounts.Count == model.Customers.Count, $"{portfolio.Accounts.Count} customers instead of {model.Customers.Count}");
         foreach (var known in model.Customers.Values)
         {
-            CheckAccount(portfolio.Accounts[known.Master.Id], known, on, portfolio.Rules.Worklist);
+            CheckAccount(portfolio.Accounts[known.Id], known, on, portfolio.Rules.Worklist);
+            CheckIdentifiers(portfolio, known);
             ViewComparison.Check(portfolio, known, on, at: null);
         }
 
@@ -67,8 +73,11 @@ internal static class Comparison
     }
 
     /// <summary>The digest that the portfolio keeps up is, byte for byte, the one that is worked out from nothing.</summary>
-    internal static string? FindInDigest(Portfolio portfolio, DateOnly on) =>
-        Picture.Of(portfolio.DigestOn(on)) == Picture.Of(Digest.Of(portfolio.Accounts.Values, on, portfolio.Rules)) ? null : $"the digest of {on:O} differs";
+    internal static string? FindInDigest(Portfolio portfolio, DateOnly on)
+    {
+        var (kept, anew) = (Picture.Of(portfolio.DigestOn(on) with { Waiting = [] }), Picture.Of(Digest.Of(portfolio.Accounts.Values, on, portfolio.Rules)));
+        return kept == anew ? null : $"the digest of {on:O} differs: {Picture.Difference(kept, anew)}";
+    }
 
     private static void CheckDigest(Portfolio portfolio, DateOnly on)
     {
@@ -78,13 +87,13 @@ internal static class Comparison
 
     private static void CheckAccount(Account account, KnownCustomer known, DateOnly on, WorklistPolicy policy)
     {
-        var id = known.Master.Id;
+        var id = known.Id;
         SimulationFault.Unless(account.Customer == known.Master, $"{account.Customer} instead of {known.Master}");
         SimulationFault.Unless(
             account.Items.Count == known.Items.Count && known.Items.All(i => account.Find(i.Key) == i), $"the open items of {id} differ");
         CheckBalances([.. account.BalancesOn(on)], known.Items, on, id.Value);
         SimulationFault.Unless(
-            account.Contacts.Select(c => new KnownContact(c.Sequence, c.At, c.On, c.Attempt)).SequenceEqual(known.Contacts), $"the contacts of {id} differ");
+            account.Contacts.Select(c => (c.Sequence, c.At, c.On, c.By.Id, c.Attempt)).SequenceEqual(known.Contacts.Select(c => (c.Sequence, c.At, c.On, c.By, c.Attempt))), $"the contacts of {id} differ");
         SimulationFault.Unless(account.Preferences == known.Preferences, $"the preferences of {id} differ: {account.Preferences}");
         SimulationFault.Unless(
             account.Flags.Select(f => (f.Sequence, f.Kind, f.From, f.Until, f.LiftedOn))
@@ -95,12 +104,25 @@ internal static class Comparison
                 .SequenceEqual(known.Receipts.Select(r => (r.On, new Money(r.Amount, r.Currency))).Order(Receipts)),
             $"the receipts of {id} differ");
         SimulationFault.Unless(
-            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))
-                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Items.Length))),
+            account.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.End?.On, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Length))
+                .SequenceEqual(known.Disputes.Select(d => (d.Sequence, d.OpenedOn, d.ResolvedOn, d.Owner, d.DueOn, d.Items.Length, d.Evidence.Count))),
             $"the disputes of {id} differ");
         foreach (var later in (ReadOnlySpan<int>)[0, 1, policy.PromiseToleranceDays, 7])
         {
             CheckPromises(account, known, on.AddDays(later), policy.PromiseToleranceDays);
+        }
+    }
+
+    /// <summary>Every identifier that was merged reaches the kept account, for commands and for those who ask.</summary>
+    private static void CheckIdentifiers(Portfolio portfolio, KnownCustomer known)
+    {
+        var account = portfolio.Accounts[known.Id];
+        SimulationFault.Unless(account.Merged.SequenceEqual(known.Told.Skip(1)), $"{known.Id} was merged of others");
+        SimulationFault.Unless(account.Owner?.Name == known.Owner && account.Tags.SequenceEqual(known.Tags), $"owner or tags of {known.Id} differ");
+        SimulationFault.Unless(account.History.Zip(account.History.Skip(1)).All(f => f.First.Sequence < f.Second.Sequence), $"the history of {known.Id} is out of order");
+        foreach (var id in known.Told.Select(c => c.Id))
+        {
+            SimulationFault.Unless(portfolio.Find(id) == account && portfolio.Names.Search(id.Value).Matches[0].Customer == known.Id, $"{id} does not reach {known.Id}");
         }
     }
 
@@ -111,7 +133,7 @@ internal static class Comparison
     {
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, toleranceDays);
         var expected = known.Judge(on, toleranceDays);
-        SimulationFault.Unless(judged.Length == expected.Count, $"{known.Master.Id} made {judged.Length} promises instead of {expected.Count}");
+        SimulationFault.Unless(judged.Length == expected.Count, $"{known.Id} made {judged.Length} promises instead of {expected.Count}");
         for (var i = 0; i < judged.Length; i++)
         {
             var (status, received) = expected[i];
@@ -127,9 +149,13 @@ internal static class Comparison
         {
             SimulationFault.Unless(portfolio.Conversations.TryGetValue(id, out var conversation), $"conversation {id} is not known");
             SimulationFault.Unless(
-                (conversation!.Reference, conversation.IsOpen) == (known.Reference, known.IsOpen) && Equals(conversation.Schedule, known.Schedule),
+                (conversation!.Reference, conversation.IsOpen, conversation.Person?.Id) == (known.Reference, known.IsOpen, known.Person) && Equals(conversation.Schedule, known.Schedule),
                 $"conversation {id} differs");
             SimulationFault.Unless(conversation.Digests.SequenceEqual(known.Digests), $"the digests of {id} differ");
+            SimulationFault.Unless(
+                conversation.Posts.Select(p => (p.Key, p.Value.Stage, p.Value.Version, p.Value.Activity))
+                    .SequenceEqual(known.Posts.Select(p => (p.Key, p.Value.Stage, p.Value.Version, p.Value.Activity))),
+                $"the messages about requests in {id} differ");
         }
     }
 

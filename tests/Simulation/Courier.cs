@@ -22,6 +22,8 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
         {
             await PostAsync(stamp, conversation, date);
         }
+
+        await ShowAsync(stamp);
     }
 
     private async Task PostAsync(Stamp stamp, string conversation, DateOnly date)
@@ -40,6 +42,30 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
             await EndAsync(stamp, conversation, date, (Delivery)chance.Next(3));
         }
     }
+
+    /// <summary>Shows requests to people and keeps what is shown current, as the product's courier does.</summary>
+    private async Task ShowAsync(Stamp stamp)
+    {
+        foreach (var (conversation, post) in await office.AskAsync(p => p.Conversations.Values.SelectMany(c => c.Posts.Values.Where(post => post.Stage == PostStage.Sending).Select(post => (c.Id, post))).ToList()))
+        {
+            var left = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} left"), Actor = Actor.Schedule };
+            await office.GiveAsync([new EndPost(left, conversation, post.Key, post.Version, Delivery.Uncertain, null)], draw());
+        }
+
+        foreach (var (conversation, post) in await FindAsync(stamp.On))
+        {
+            var began = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} begin"), Actor = Actor.Schedule };
+            var outcomes = await office.GiveAsync([new BeginPost(began, conversation, post.Key)], draw());
+            if (outcomes[0] is Outcome.Accepted { Facts: [{ Fact: PostSending { Version: var version } }] } && chance.Next(10) > 0)
+            {
+                var ended = began with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} end") };
+                await office.GiveAsync([new EndPost(ended, conversation, post.Key, version, (Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc")], draw());
+            }
+        }
+    }
+
+    private Task<List<(string Conversation, Post Post)>> FindAsync(DateOnly on) => office.AskAsync(p => p.Conversations.Values
+        .SelectMany(c => c.Posts.Values.Where(post => post.IsToBeSent(p.FindRequest(post.Key.Request)!, on) || chance.Next(200) == 0).Select(post => (c.Id, post))).ToList());
 
     private async Task EndAsync(Stamp stamp, string conversation, DateOnly date, Delivery delivery) =>
         await office.GiveAsync([new EndDelivery(Named(stamp, conversation, date, "end"), conversation, date, delivery, "1:abc")], draw());

@@ -16,7 +16,7 @@ internal sealed class FlagDesk(Random chance, ReferenceModel model)
     /// <summary>Lifts a flag; mostly one that holds, and mostly for good reason, or soon nobody would be left to chase.</summary>
     public Command Lift(Stamp stamp, CustomerId customer)
     {
-        var flags = model.Customers.Values.SelectMany(c => c.Flags.Select(f => (c.Master.Id, Flag: f))).Where(f => chance.Next(10) == 0 || f.Flag.IsStanding(stamp.On)).ToList();
+        var flags = model.Customers.Values.SelectMany(c => c.Flags.Select(f => (c.Id, Flag: f))).Where(f => chance.Next(10) == 0 || f.Flag.IsStanding(stamp.On)).ToList();
         var (whose, flag) = flags.Count == 0 ? (customer, 1) : flags[chance.Next(flags.Count)] is var (id, known) ? (id, known.Sequence) : default;
         return new LiftFlag(stamp, whose, flag, chance.Next(20) == 0 ? "" : "it is settled");
     }

@@ -66,8 +66,9 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
     {
         var (spelling, zone) = (chance.Next(40), Zones[chance.Next(20) == 0 ? chance.Next(Zones.Length) : 0]);
         var name = spelling switch { 0 => $"{key.Customer} Trading Ltd", 1 => $"{key.Customer} Trading", _ => null };
+        var owner = chance.Next(60) == 0 ? Team.Owners[chance.Next(Team.Owners.Length)] : null;
         return new ReceivableRow(
-            new CustomerRow(new CustomerId(key.Customer), name, chance.Next(20) == 0 ? (PartyKind)chance.Next(4) : null, TimeZone: zone), new ItemKey(key.Type, key.Number), _open.GetValueOrDefault(key));
+            new CustomerRow(new CustomerId(key.Customer), name, chance.Next(20) == 0 ? (PartyKind)chance.Next(4) : null, TimeZone: zone, Owner: owner), new ItemKey(key.Type, key.Number), _open.GetValueOrDefault(key));
     }
 
     private List<OpenItem> Debts(CustomerId customer) =>

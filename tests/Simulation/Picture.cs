@@ -15,6 +15,7 @@ internal static class Picture
         text.AppendLine(Of(portfolio.DigestOn(on)));
         foreach (var account in portfolio.Accounts.Values.OrderBy(a => a.Customer.Id))
         {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{account.Owner} {string.Join(' ', account.Tags)}").AppendJoin(' ', account.Merged);
             text.AppendLine(account.Customer.ToString()).AppendJoin('\n', account.ItemsByAge()).AppendJoin('\n', account.Contacts);
             text.AppendJoin('\n', account.Promises).AppendJoin('\n', account.Receipts).AppendJoin('\n', account.BalancesOn(on));
             text.AppendLine(JsonSerializer.Serialize(AccountView.Of(account, on, portfolio.Rules)));
@@ -27,7 +28,7 @@ internal static class Picture
 
         foreach (var c in portfolio.Conversations.Values)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)} {c.Person} {string.Join(' ', c.Posts.Values)}");
         }
 
         text.AppendLine(JsonSerializer.Serialize(portfolio.People.Granted)).AppendLine(JsonSerializer.Serialize(portfolio.People.Delegations));
@@ -36,4 +37,11 @@ internal static class Picture
 
     /// <summary>A digest as text, so that two can be compared byte for byte.</summary>
     public static string Of(Digest digest) => JsonSerializer.Serialize(digest);
+
+    /// <summary>Two pictures around the place where they begin to differ.</summary>
+    public static string Difference(string one, string other)
+    {
+        var at = one.Zip(other).TakeWhile(c => c.First == c.Second).Count();
+        return $"…{one[Math.Max(0, at - 80)..Math.Min(one.Length, at + 80)]}… and …{other[Math.Max(0, at - 80)..Math.Min(other.Length, at + 80)]}…";
+    }
 }

@@ -11,8 +11,8 @@ internal static class RequestComparison
     {
         foreach (var known in model.Customers.Values)
         {
-            CheckRequests(portfolio.Accounts[known.Master.Id], known, on);
-            CheckAgreements(AccountView.Of(portfolio.Accounts[known.Master.Id], on, portfolio.Rules), known, on, portfolio.Rules.Worklist);
+            CheckRequests(portfolio.Accounts[known.Id], known, on);
+            CheckAgreements(AccountView.Of(portfolio.Accounts[known.Id], on, portfolio.Rules), known, on, portfolio.Rules.Worklist);
         }
 
         foreach (var person in Team.Everybody)

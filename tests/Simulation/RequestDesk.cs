@@ -8,7 +8,7 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
     /// <summary>One of them does something.</summary>
     public Command Act(Stamp stamp, CustomerId customer) => chance.Next(20) switch
     {
-        < 8 => Propose(stamp, customer),
+        < 8 => Propose(stamp, customer, chance.Next(2) == 0 ? null : Team.Conversation(chance, stamp.Actor)),
         < 15 => Decide(stamp),
         15 => new WithdrawRequest(stamp with { Actor = Owner(stamp, out var id) }, id),
         16 => new EndAgreement(stamp, Any(stamp, r => r.Lasts(stamp.On)), chance.Next(20) == 0 ? "" : "they cannot"),
@@ -48,9 +48,12 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
         return found.Count == 0 ? new RequestId((RequestKind)chance.Next(7), 1 + chance.Next(3)) : found[chance.Next(found.Count)].Id;
     }
 
-    private Command Propose(Stamp stamp, CustomerId customer)
+    private Proposal Propose(Stamp stamp, CustomerId customer, string? askedIn) => Propose(stamp, customer) with { AskedIn = askedIn };
+
+    private Proposal Propose(Stamp stamp, CustomerId customer)
     {
-        var items = model.Customers.TryGetValue(customer.Value, out var known) ? known.Items : [];
+        var known = model.Find(customer);
+        var items = known?.Items ?? [];
         var currency = items.Count == 0 ? Currency.Parse("EUR") : items[chance.Next(items.Count)].Open.Currency;
         var owed = new Money(Math.Max(1, known?.Owed(currency) ?? 1), currency);
         var part = owed with { MinorUnits = chance.Next(6) switch { 0 => chance.NextInt64(owed.MinorUnits + 2), < 3 => owed.MinorUnits / 2, _ => owed.MinorUnits } };

@@ -144,7 +144,7 @@ internal sealed class Simulation : IAsyncDisposable
     /// <summary>A few commands that arrive together: new ones, some of them twice, and old ones that were held up or are given again.</summary>
     private ImmutableArray<Command> Batch(DateTimeOffset at)
     {
-        var batch = new List<Command> { new CheckDigests(StampAt(at, Actor.Schedule)) };
+        var batch = new List<Command> { new CheckDigests(StampAt(at, Actor.Schedule)), new CheckRequests(StampAt(at, Actor.Schedule)) };
         for (var i = _chance.Next(4); i > 0; i--)
         {
             batch.Add(_team.Act(StampAt(at)));
@@ -197,7 +197,7 @@ internal sealed class Simulation : IAsyncDisposable
         {
             foreach (var promise in customer.Promises.Where(p => on.DayNumber - p.DueOn.DayNumber is >= -1 and <= 4 && _chance.Next(6) == 0))
             {
-                _ledger.Pay(customer.Master.Id, new Money(Math.Max(1, promise.Amount / _chance.Next(1, 3)), promise.Currency));
+                _ledger.Pay(customer.Told[_chance.Next(customer.Told.Count)].Id, new Money(Math.Max(1, promise.Amount / _chance.Next(1, 3)), promise.Currency));
             }
         }
     }

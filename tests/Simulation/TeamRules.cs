@@ -21,6 +21,10 @@ internal static class TeamRules
                 FirstTimeLateCallLaterDays = chance.Next(3) * 10,
                 InstalmentToleranceDays = chance.Next(4),
                 PlanDefaultDays = chance.Next(2, 10),
+                EscalateFromDays = chance.Next(2) == 0 ? 91 : chance.Next(20, 60),
+                PlaceFromDays = chance.Next(2) == 0 ? 181 : chance.Next(25, 80),
+                BalanceJumpDays = chance.Next(10),
+                BalanceJumpPercent = chance.Next(4) * 10,
             })
         {
             Contacts = Contacts(chance),

@@ -8,7 +8,7 @@ internal static class ViewComparison
     /// <summary>Checks the view of an account on a date, with contacts judged at an instant.</summary>
     public static void Check(Portfolio portfolio, KnownCustomer known, DateOnly on, DateTimeOffset? at)
     {
-        var (rules, id) = (portfolio.Rules, known.Master.Id);
+        var (rules, id) = (portfolio.Rules, known.Id);
         var view = AccountView.Of(portfolio.Accounts[id], on, rules, at);
         Comparison.CheckBalances([.. view.Balances], known.Items, on, id.Value);
         Same(view.Overdue, known.Items.Where(i => i.Open.IsPositive && Since(i) < on).OrderBy(Since).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type), "overdue documents", known, on);
@@ -22,7 +22,9 @@ internal static class ViewComparison
         Same([view.LastContact?.Sequence], [known.Contacts.LastOrDefault(c => c.On <= on)?.Sequence], "last contact", known, on);
         Same(view.Flags.Select(f => f.Sequence), known.Flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).Select(f => f.Sequence), "flags", known, on);
         CheckAssessment(view.Assessment, known, on, rules.Worklist);
-        CheckStep(view.Step, new KnownWorklist(known, on, rules), at, known, on);
+        var worklist = new KnownWorklist(known, on, rules);
+        CheckStep(view.Step, worklist, at, known, on);
+        Same(view.Jumps.Select(j => j.Amount!.Value), worklist.Jumps, "jumps", known, on);
         CheckCall(view.Call, known, on, rules, at);
     }
 
@@ -33,7 +35,7 @@ internal static class ViewComparison
         if (!one.SequenceEqual(other))
         {
             throw new SimulationFault(FormattableString.Invariant(
-                $"the {what} of {customer.Master.Id} on {on:O} are {string.Join(' ', one)} instead of {string.Join(' ', other)}"));
+                $"the {what} of {customer.Id} on {on:O} are {string.Join(' ', one)} instead of {string.Join(' ', other)}"));
         }
     }
 
@@ -58,7 +60,7 @@ internal static class ViewComparison
             [$"{expected.Action} until {expected.RestUntil:O}, from {expected.AllowedFrom:u}, {worklist.OldestDays} days, {worklist.Main}"],
             "next step", known, on);
         Same(told.Reasons.Where(r => KnownStep.Judged.Contains(r.Rule)).Select(r => (r.Rule, r.Points)), expected.Reasons, $"reasons to {told.Action}", known, on);
-        SimulationFault.Unless(told.Points == told.Reasons.Sum(r => r.Points), $"the points of {known.Master.Id} are not those of the reasons: {told}");
+        SimulationFault.Unless(told.Points == told.Reasons.Sum(r => r.Points), $"the points of {known.Id} are not those of the reasons: {told}");
     }
 
     private static void CheckCall(ContactVerdict told, KnownCustomer known, DateOnly on, PortfolioRules rules, DateTimeOffset? at)

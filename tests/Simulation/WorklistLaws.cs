@@ -12,14 +12,17 @@ internal static class WorklistLaws
         SimulationFault.Unless(digest.Accounts == open.Count, $"{digest.Accounts} open accounts instead of {open.Count}");
         Comparison.CheckBalances([.. digest.Totals], [.. open.SelectMany(c => c.Items)], on, "the portfolio");
         CheckOrder(digest);
+        var waiting = model.Customers.Values.SelectMany(c => c.Requests).Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open).OrderBy(r => r.Moment);
+        SimulationFault.Unless(digest.Waiting.Select(w => w.Request.Id).SequenceEqual(waiting.Select(r => r.Id)), $"other requests wait on {on:O} than the digest says");
         var steps = digest.Entries.ToDictionary(e => e.Customer.Id.Value, e => e.Step);
-        SimulationFault.Unless(steps.Keys.All(id => model.Customers[id].Items.Count > 0), $"somebody who has nothing open is in the digest of {on:O}");
+        var listed = model.Customers.Values.Where(c => c.Items.Count > 0 || new KnownStanding(c, on, rules).IsHeld).ToList();
+        SimulationFault.Unless(steps.Keys.All(id => listed.Exists(c => c.Id.Value == id)), $"somebody who has nothing open is in the digest of {on:O}");
         var resting = 0;
-        foreach (var customer in open)
+        foreach (var customer in listed)
         {
             var expected = new KnownWorklist(customer, on, rules).StepAt(null);
-            var step = steps.GetValueOrDefault(customer.Master.Id.Value);
-            SimulationFault.Unless((step?.Action ?? NextAction.None) == expected.Action, $"{customer.Master.Id} asks on {on:O} for {expected.Action}: {step}");
+            var step = steps.GetValueOrDefault(customer.Id.Value);
+            SimulationFault.Unless((step?.Action ?? NextAction.None) == expected.Action, $"{customer.Id} asks on {on:O} for {expected.Action}: {step}");
             resting += expected.RestUntil is null ? 0 : 1;
         }
 

@@ -9,6 +9,11 @@ internal static class ContactLog
     public static Decision Decide(Account account, LogContact command, PortfolioRules rules)
     {
         var (attempt, on) = (command.Attempt, command.Stamp.On);
+        if (command.Promise is { } terms)
+        {
+            command = command with { Promise = terms with { Items = account.KeysOf(command.Customer, terms.Items) } };
+        }
+
         if (Bounds(attempt) is { } tooLong)
         {
             return tooLong;

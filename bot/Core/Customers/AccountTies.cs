@@ -6,6 +6,9 @@ public sealed partial class Account
     private ImmutableArray<Account> _guarantors = [];
     private ImmutableArray<Account> _guarantees = [];
 
+    /// <summary>Whether it was merged into another account, which has everything since.</summary>
+    internal bool IsMergedAway { get; private set; }
+
     /// <summary>Those who answer for this customer's debt, by identifier.</summary>
     public IEnumerable<Customer> Guarantors => _guarantors.Select(a => a.Customer).OrderBy(c => c.Id);
 
@@ -30,6 +33,7 @@ public sealed partial class Account
     internal void Absorb(Account duplicate)
     {
         var id = duplicate.Customer.Id;
+        duplicate.IsMergedAway = true;
         foreach (var (items, theirs) in new[] { (_items, duplicate._items), (_cleared, duplicate._cleared) })
         {
             foreach (var item in theirs.Values.Select(i => Placed(id, i)))
@@ -42,12 +46,14 @@ public sealed partial class Account
 
         Interleave(_disputes, [.. duplicate._disputes.Select(d => d with { Items = KeysOf(id, d.Items) })], d => d.Sequence);
         Interleave(_contacts, duplicate._contacts, c => c.Sequence);
-        Interleave(_promises, duplicate._promises, p => p.Sequence);
+        Interleave(_promises, [.. duplicate._promises.Select(p => p with { Items = KeysOf(id, p.Items) })], p => p.Sequence);
         Interleave(_flags, duplicate._flags, f => f.Sequence);
         Interleave(_receipts, duplicate._receipts, r => r.Sequence);
         // A fact about both, such as a guarantee, stands in the histories of both.
         Interleave(_history, [.. duplicate._history.Except(_history)], f => f.Sequence);
         Requests.Absorb(duplicate.Requests, this);
+        Charges.Absorb(duplicate.Charges, key => KeyOf(id, key));
+        _trail.Absorb(duplicate._trail);
         Preferences = Preferences.And(duplicate.Preferences);
         _file.Absorb(duplicate._file);
         TakeOver(duplicate);

@@ -5,7 +5,7 @@ internal static class DisputeDecisions
 {
     public static Decision Open(Account account, OpenDispute command)
     {
-        var items = command.Items.Distinct().ToImmutableArray();
+        var items = account.KeysOf(command.Customer, command.Items);
         if (!Enum.IsDefined(command.Code))
         {
             return Decision.Refuse(RefusalReason.OutOfBounds);

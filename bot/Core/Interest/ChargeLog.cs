@@ -54,6 +54,18 @@ public sealed class ChargeLog
         }
     }
 
+    /// <summary>Takes over the charges of a duplicate; its contract's rate only where nothing was agreed with the one that is kept.</summary>
+    internal void Absorb(ChargeLog duplicate, Func<ItemKey, ItemKey> keyOf)
+    {
+        _charges.AddRange(duplicate._charges.Select(c => c with
+        {
+            Item = keyOf(c.Item),
+            Booked = c.Booked is { } booked ? booked with { Document = keyOf(booked.Document) } : null,
+        }));
+        _charges.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
+        _terms.AddRange(_terms.Count == 0 ? duplicate._terms : []);
+    }
+
     private void Add(RecordedFact recorded, ChargeKind kind, ItemKey item, Money amount, Func<Charge, Charge> with) =>
         _charges.Add(with(new Charge(recorded.Sequence, kind, item, amount, recorded.On, recorded.Actor)));
 }

@@ -37,6 +37,16 @@ internal sealed class BalanceTrail
         return new BalanceRise(since, before, new Money(At(on, currency), currency) - before);
     }
 
+    /// <summary>Takes over another trail: two customers who turn out to be one owed on each day what both of them owed.</summary>
+    public void Absorb(BalanceTrail other)
+    {
+        var days = _days.Concat(other._days).Select(d => (d.Currency, d.On)).Distinct().OrderBy(d => d.On)
+            .Select(d => (d.Currency, d.On, At(d.On, d.Currency) + other.At(d.On, d.Currency))).ToList();
+        _days.Clear();
+        _days.AddRange(days);
+        _last = other._last > _last ? other._last : _last;
+    }
+
     private void Add(Currency? currency, long minorUnits)
     {
         if (currency is null || minorUnits == 0)

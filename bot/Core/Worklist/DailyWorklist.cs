@@ -66,7 +66,7 @@ internal sealed class DailyWorklist
     private DigestEntry? TakeIn(Account account)
     {
         // Who owes nothing needs nothing, unless deliveries are still held back.
-        if (account.Items.Count == 0 && CreditHold.Of(account, On) is null)
+        if (account.IsMergedAway || (account.Items.Count == 0 && CreditHold.Of(account, On) is null))
         {
             return null;
         }

@@ -24,6 +24,14 @@ internal sealed class KnownAccord(KnownCustomer customer, DateOnly on, WorklistP
         .Select(s => ((KnownRequest, SettlementTerms, bool)?)s)
         .LastOrDefault();
 
+    /// <summary>The last settlement that was not paid in time, for something that is still asked for.</summary>
+    public KnownRequest? FailedSettlement => customer.Requests.LastOrDefault(r => r.Lasts(on) && r.Terms is SettlementTerms s && r.Currency == currency
+        && on > LastDay(s) && KnownAgreements.ReceivedFor(customer, r, s.Payment.MinorUnits, LastDay(s), on) < s.Payment.MinorUnits
+        && Asked.Any(i => i.DocumentDate <= r.Decision!.On));
+
+    /// <summary>What was asked for first and nobody has decided.</summary>
+    public KnownRequest? Waiting => customer.Requests.Find(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open);
+
     /// <summary>The last write-off or placement that takes the debt off the desk.</summary>
     public KnownRequest? HandedOver => customer.Requests
         .LastOrDefault(r => r.Terms is WriteOffTerms or PlacementTerms && r.Lasts(on) && IsEnough(r.Known.Size!.Value.MinorUnits, r.Currency) && IsAfterEveryDocument(r));
@@ -45,7 +53,8 @@ internal sealed class KnownAccord(KnownCustomer customer, DateOnly on, WorklistP
     private bool IsEnough(long amount, Currency? of) => currency is null || (of == currency && amount * 100m >= undisputed * (decimal)policy.PromiseRestPercentMin);
 
     /// <summary>What is chased was there when it was agreed.</summary>
-    private bool IsAfterEveryDocument(KnownRequest request) => customer.Items
-        .Where(i => i.Open.IsPositive && i.Open.Currency == currency && (i.DueDate ?? i.DocumentDate) < on && !customer.IsDisputed(i, on) && KnownAgreements.ChasedFrom(customer, i, on) < on)
-        .All(i => i.DocumentDate <= request.Decision!.On);
+    private bool IsAfterEveryDocument(KnownRequest request) => Asked.All(i => i.DocumentDate <= request.Decision!.On);
+
+    private IEnumerable<OpenItem> Asked => customer.Items
+        .Where(i => i.Open.IsPositive && i.Open.Currency == currency && (i.DueDate ?? i.DocumentDate) < on && !customer.IsDisputed(i, on) && KnownAgreements.ChasedFrom(customer, i, on) < on);
 }

@@ -32,23 +32,20 @@ internal static class KnownAgreements
     public static long ReceivedFor(KnownCustomer customer, KnownRequest request, long most, DateOnly by, DateOnly on)
     {
         var received = 0L;
-        if (request.Decision is not { Status: RequestStatus.Approved } approved || approved.On > on)
+        foreach (var receipt in Counted(customer, request, on).Where(r => r.On <= by))
         {
-            return received;
-        }
-
-        foreach (var receipt in customer.Receipts.Where(r => r.Currency == request.Currency && r.Moment > approved.Moment && r.On <= by && r.On <= on))
-        {
-            if (request.Terms is PlanTerms && request.Ending is { } end && receipt.Moment > end.Moment)
-            {
-                continue;
-            }
-
             received = Math.Max(0, Math.Min(most, received + receipt.Amount));
         }
 
         return received;
     }
+
+    /// <summary>The money that came in for a request since it was approved; for a plan until it ended.</summary>
+    private static IEnumerable<KnownReceipt> Counted(KnownCustomer customer, KnownRequest request, DateOnly on) =>
+        request.Decision is { Status: RequestStatus.Approved } approved && approved.On <= on
+            ? customer.Receipts.Where(r => r.Currency == request.Currency && r.Moment > approved.Moment && r.On <= on
+                && !(request.Terms is PlanTerms && request.Ending is { } end && r.Moment > end.Moment))
+            : [];
 
     private static KnownPlan Judge(KnownCustomer customer, KnownRequest request, PlanTerms plan, DateOnly on, WorklistPolicy policy)
     {
@@ -68,9 +65,9 @@ internal static class KnownAgreements
             due += payment.Amount.MinorUnits;
             var last = payment.DueOn.AddDays(policy.PlanDefaultDays);
             // It failed when the money was not there by the last day, or was there and went back.
-            if (defaultedOn is null && on > last && (ReceivedFor(customer, request, whole, last, on) < due || received < due))
+            if (defaultedOn is null && on > last)
             {
-                defaultedOn = last.AddDays(1);
+                defaultedOn = ReceivedFor(customer, request, whole, last, on) < due ? last.AddDays(1) : received < due ? WentBackOn(customer, request, whole, due, on) : null;
             }
         }
 
@@ -78,6 +75,20 @@ internal static class KnownAgreements
         var late = plan.Payments.Where((p, i) => paid[i] < p.Amount.MinorUnits && on.DayNumber - p.DueOn.DayNumber > policy.InstalmentToleranceDays).Select(p => (DateOnly?)p.DueOn).FirstOrDefault();
         return new KnownPlan(
             request, plan, status, paid, status == PlanStatus.Active ? late : null, status == PlanStatus.Defaulted ? defaultedOn : null);
+    }
+
+    /// <summary>The day on which what had been paid was last taken back below what was due.</summary>
+    private static DateOnly? WentBackOn(KnownCustomer customer, KnownRequest request, long whole, long due, DateOnly on)
+    {
+        var (received, wentBackOn) = (0L, (DateOnly?)null);
+        foreach (var receipt in Counted(customer, request, on))
+        {
+            var before = received;
+            received = Math.Max(0, Math.Min(whole, received + receipt.Amount));
+            wentBackOn = before >= due && received < due ? receipt.On : wentBackOn;
+        }
+
+        return wentBackOn;
     }
 
     private static PlanStatus StatusOf(KnownRequest request, DateOnly on, long received, long whole, DateOnly firstOn, DateOnly? defaultedOn)
@@ -94,7 +105,7 @@ internal static class KnownAgreements
 
         if (request.Ending is { } end && end.On <= on)
         {
-            return PlanStatus.Cancelled;
+            return received == whole ? PlanStatus.Completed : PlanStatus.Cancelled;
         }
 
         return defaultedOn is not null ? PlanStatus.Defaulted

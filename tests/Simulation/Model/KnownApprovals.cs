@@ -1,54 +1,55 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>Who may ask, decide, take back and end.</summary>
-internal sealed class KnownApprovals(SortedDictionary<string, KnownCustomer> customers, KnownPeople people, PortfolioRules rules)
+internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, PortfolioRules rules)
 {
     private const int ReasonLengthMax = 500;
-    private const int Refused = -1;
+    private const int Refused = ReferenceModel.Refused;
 
-    public int Propose(Proposal proposal)
+    public int Propose(Proposal proposal, int moment)
     {
         var on = proposal.Stamp.On;
-        if (!customers.TryGetValue(proposal.Customer.Value, out var customer) || !IsReason(proposal.Why)
-            || KnownProposal.Of(customer, proposal, rules.Calendar) is not { } terms || IsAboveDebt(customer, terms)
+        if (model.Find(proposal.Customer) is not { } customer || !IsReason(proposal.Why)
+            || KnownProposal.Of(customer, proposal, rules.Calendar) is not { } terms || IsAboveDebt(customer, terms, on)
             || customer.Requests.Exists(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open && IsSameMatter(r, terms)))
         {
             return Refused;
         }
 
         var kind = terms.Terms.Kind;
-        var id = new RequestId(kind, customers.Values.Sum(c => c.Requests.Count(r => r.Id.Kind == kind)) + 1);
+        var id = new RequestId(kind, model.Customers.Values.Sum(c => c.Requests.Count(r => r.Id.Kind == kind)) + 1);
         var expires = on.AddDays(rules.Approvals.ExpiryDays);
-        customer.Requests.Add(new KnownRequest(
-            id, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(rules.Approvals, terms, on)));
-        return 1;
+        var request = new KnownRequest(
+            id, moment, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(rules.Approvals, terms, on));
+        customer.Requests.Add(request);
+        return 1 + posts.Show(request, proposal.AskedIn);
     }
 
     public int Decide(DecideRequest decide, int moment)
     {
         var (on, actor) = (decide.Stamp.On, decide.Stamp.Actor.Id);
-        if (Find(decide.Request) is not var (customer, request) || request.Decision is not null || on > request.ExpiresOn || request.By == actor
-            || !people.ActsAs(actor, on).Exists(a => a.Whose != request.By && request.Deciders.Contains(a.Role))
-            || (decide.Approve ? IsAboveDebt(customer, request.Known) : !IsReason(decide.Reason)))
+        if (model.Find(decide.Request) is not var (customer, request) || request.Decision is not null || on > request.ExpiresOn || request.By == actor
+            || !model.People.ActsAs(actor, on).Exists(a => a.Whose != request.By && request.Deciders.Contains(a.Role))
+            || (decide.Approve ? IsAboveDebt(customer, request.Known, on) : !IsReason(decide.Reason)))
         {
             return Refused;
         }
 
         var facts = 1;
-        foreach (var other in customer.Requests.Where(r => decide.Approve && IsReplaced(r, request) && r.Lasts(on)))
+        foreach (var other in customer.Requests.Where(r => decide.Approve && IsReplaced(r, request) && r.Lasts(on) && !IsPaidSettlement(customer, r, on)))
         {
             other.Ending = new KnownEnding(on, moment, request.Id);
             facts++;
         }
 
         request.Decision = new KnownDecision(decide.Approve ? RequestStatus.Approved : RequestStatus.Rejected, actor, on, moment);
-        return facts;
+        return facts + posts.Tell(request);
     }
 
     public int Withdraw(WithdrawRequest withdraw, int moment)
     {
         var (on, actor) = (withdraw.Stamp.On, withdraw.Stamp.Actor.Id);
-        if (Find(withdraw.Request) is not var (_, request) || request.Decision is not null || on > request.ExpiresOn || request.By != actor)
+        if (model.Find(withdraw.Request) is not var (_, request) || request.Decision is not null || on > request.ExpiresOn || request.By != actor)
         {
             return Refused;
         }
@@ -60,27 +61,15 @@ internal sealed class KnownApprovals(SortedDictionary<string, KnownCustomer> cus
     public int End(EndAgreement end, int moment)
     {
         var (on, actor) = (end.Stamp.On, end.Stamp.Actor.Id);
-        if (Find(end.Request) is not var (_, request) || !request.Lasts(on) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
-            || !IsReason(end.Reason) || !people.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role)))
+        if (model.Find(end.Request) is not var (customer, request) || !request.Lasts(on) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
+            || IsPaidSettlement(customer, request, on) || IsPaidPlan(customer, request, on)
+            || !IsReason(end.Reason) || !model.People.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role)))
         {
             return Refused;
         }
 
         request.Ending = new KnownEnding(on, moment, null);
         return 1;
-    }
-
-    private (KnownCustomer Customer, KnownRequest Request)? Find(RequestId id)
-    {
-        foreach (var customer in customers.Values)
-        {
-            if (customer.Requests.Find(r => r.Id == id) is { } request)
-            {
-                return (customer, request);
-            }
-        }
-
-        return null;
     }
 
     /// <summary>A plan takes the place of another one in its currency, and a settlement that of another settlement.</summary>
@@ -91,7 +80,33 @@ internal sealed class KnownApprovals(SortedDictionary<string, KnownCustomer> cus
         ? one.Items.Any(other.Items.Contains)
         : open.Id.Kind == terms.Terms.Kind && open.Currency == terms.Size?.Currency;
 
-    private static bool IsAboveDebt(KnownCustomer customer, KnownTerms terms) => terms.Debt is { } debt && debt.MinorUnits > customer.Owed(debt.Currency);
+    /// <summary>What was given up is owed no more, even while the books still show it.</summary>
+    private bool IsAboveDebt(KnownCustomer customer, KnownTerms terms, DateOnly on) =>
+        terms.Debt is { } debt && debt.MinorUnits > customer.Owed(debt.Currency) - customer.Requests.Sum(r => GivenUp(customer, r, debt.Currency, on));
+
+    /// <summary>What a write-off or a paid settlement gave up, less what came in or was booked since.</summary>
+    private long GivenUp(KnownCustomer customer, KnownRequest request, Currency currency, DateOnly on)
+    {
+        var given = request.Terms switch
+        {
+            WriteOffTerms { Amount: var amount } when request.Lasts(on) => amount,
+            SettlementTerms { Claim: var claim } when request.Lasts(on) && IsPaidSettlement(customer, request, on) => claim,
+            _ => new Money(0, currency),
+        };
+        if (given.Currency != currency || given.MinorUnits == 0)
+        {
+            return 0;
+        }
+
+        var lowered = customer.Receipts.Where(r => r.Moment > request.Decision!.Moment && r.On <= on && r.Currency == currency).Sum(r => r.Amount);
+        return Math.Max(0, Math.Min(given.MinorUnits, given.MinorUnits - lowered));
+    }
+
+    private bool IsPaidSettlement(KnownCustomer customer, KnownRequest request, DateOnly on) => request.Terms is SettlementTerms settlement
+        && KnownAgreements.ReceivedFor(customer, request, settlement.Payment.MinorUnits, settlement.PayBy.AddDays(rules.Worklist.PromiseToleranceDays), on) == settlement.Payment.MinorUnits;
+
+    private bool IsPaidPlan(KnownCustomer customer, KnownRequest request, DateOnly on) =>
+        KnownAgreements.Plans(customer, on, rules.Worklist).Exists(p => p.Request == request && p.Status == PlanStatus.Completed);
 
     private static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLengthMax;
 }

@@ -1,8 +1,11 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>A logged contact, named by the sequence number of its fact.</summary>
-internal sealed record KnownContact(long Sequence, DateTimeOffset At, DateOnly On, ContactAttempt Attempt)
+internal sealed record KnownContact(long Sequence, DateTimeOffset At, DateOnly On, string By, ContactAttempt Attempt)
 {
+    /// <summary>The number of the last fact that followed from it.</summary>
+    public long Last { get; set; }
+
     public ResultCode Result => Attempt.Result;
 
     public DateOnly? CallBackOn => Attempt.CallBackOn;

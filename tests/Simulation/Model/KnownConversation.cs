@@ -7,6 +7,12 @@ internal sealed class KnownConversation
 
     public bool IsOpen { get; set; }
 
+    /// <summary>Whose own chat it is; null for one that people share.</summary>
+    public string? Person { get; set; }
+
+    /// <summary>The messages about requests.</summary>
+    public SortedDictionary<PostKey, KnownPost> Posts { get; } = [];
+
     public DigestSchedule? Schedule { get; set; }
 
     public DateTimeOffset ScheduledAt { get; set; }

@@ -8,16 +8,17 @@ internal static class KnownDisputing
     public static int Open(KnownCustomer customer, OpenDispute open, long sequence)
     {
         var on = open.Stamp.On;
-        var isUnknown = open.Items.Any(key => !customer.Items.Exists(i => i.Key == key));
+        var items = customer.Placed(open.Customer, open.Items);
+        var isUnknown = items.Any(key => !customer.Items.Exists(i => i.Key == key));
         // A dispute about documents that are all cleared asks for nothing any more, and hinders nothing.
         var isContested = customer.Disputes.Exists(d => d.IsOpen(on)
-            && (open.Items.IsEmpty ? d.Items.IsEmpty : d.Items.Any(open.Items.Contains)));
+            && (items.IsEmpty ? d.Items.IsEmpty : d.Items.Any(items.Contains)));
         if (isUnknown || isContested || (open.DueOn is { } due && !KnownPromising.IsAhead(due, on)))
         {
             return ReferenceModel.Refused;
         }
 
-        customer.Disputes.Add(new KnownDispute(sequence, [.. open.Items.Distinct()], on) { Owner = open.Owner, DueOn = open.DueOn });
+        customer.Disputes.Add(new KnownDispute(sequence, items, on) { Owner = open.Owner, DueOn = open.DueOn });
         return 1;
     }
 
@@ -53,14 +54,14 @@ internal static class KnownDisputing
         return 1;
     }
 
-    public static int Resolve(KnownCustomer customer, ResolveDispute resolve, int moment)
+    public static int Resolve(KnownCustomer customer, ResolveDispute resolve, long sequence)
     {
         if (Find(customer, resolve.Dispute) is not { } dispute)
         {
             return ReferenceModel.Refused;
         }
 
-        (dispute.ResolvedOn, dispute.ResolvedAt, dispute.WasRight) = (resolve.Stamp.On, moment, resolve.Verdict == DisputeVerdict.ForCustomer);
+        (dispute.ResolvedOn, dispute.ResolvedAt, dispute.WasRight) = (resolve.Stamp.On, sequence, resolve.Verdict == DisputeVerdict.ForCustomer);
         return 1;
     }
 

@@ -8,6 +8,14 @@ internal sealed class KnownDocument(OpenItem first)
     /// <summary>From which day on it stood how; null for cleared.</summary>
     public List<(DateOnly From, OpenItem? Item)> States { get; } = [];
 
+    /// <summary>The same document, listed under a merged identifier.</summary>
+    public KnownDocument With(OpenItem renamed)
+    {
+        var document = new KnownDocument(renamed);
+        document.States.AddRange(States);
+        return document;
+    }
+
     /// <summary>Notes what an import changed.</summary>
     public static void Note(KnownCustomer customer, List<OpenItem> before, DateOnly on)
     {

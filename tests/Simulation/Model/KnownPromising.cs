@@ -36,8 +36,8 @@ internal static class KnownPromising
             var isForOthers = earlier.Items.Length > 0 && terms.Items.Length > 0 && !earlier.Items.Any(terms.Items.Contains);
             if (states[i].Status == PromiseStatus.Open && earlier.Currency == terms.Amount.Currency && !isForOthers)
             {
-                earlier.WithdrawnOn = on;
                 facts++;
+                (earlier.WithdrawnOn, earlier.WithdrawnAt) = (on, after + facts);
             }
         }
 

@@ -43,7 +43,7 @@ internal static class KnownProposal
 
     private static KnownTerms? Extension(KnownCustomer customer, ProposeExtension extension)
     {
-        var keys = extension.Items.Distinct().ToImmutableArray();
+        var keys = customer.Placed(extension.Customer, extension.Items);
         var items = customer.Items.Where(i => keys.Contains(i.Key) && i.Open.MinorUnits > 0).ToList();
         if (keys.IsEmpty || items.Count < keys.Length || items.Select(i => i.Open.Currency).Distinct().Count() > 1
             || items.Exists(i => extension.Until <= KnownAgreements.ChasedFrom(customer, i, extension.Stamp.On))

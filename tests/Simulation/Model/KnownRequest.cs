@@ -14,9 +14,12 @@ internal sealed record KnownDecision(RequestStatus Status, string By, DateOnly O
 internal sealed record KnownEnding(DateOnly On, int Moment, RequestId? ReplacedBy);
 
 /// <summary>A request with what has become of it.</summary>
-internal sealed class KnownRequest(RequestId id, KnownTerms terms, string by, DateOnly on, DateOnly expiresOn, ImmutableArray<Role> deciders)
+internal sealed class KnownRequest(RequestId id, int moment, KnownTerms terms, string by, DateOnly on, DateOnly expiresOn, ImmutableArray<Role> deciders)
 {
     public RequestId Id => id;
+
+    /// <summary>The number of the command that asked for it.</summary>
+    public int Moment => moment;
 
     public KnownTerms Known => terms;
 
@@ -36,6 +39,8 @@ internal sealed class KnownRequest(RequestId id, KnownTerms terms, string by, Da
     public KnownDecision? Decision { get; set; }
 
     public KnownEnding? Ending { get; set; }
+
+    public KnownRequest With(KnownTerms renamed) => new(id, moment, renamed, by, on, expiresOn, deciders) { Decision = Decision, Ending = Ending };
 
     public RequestStatus StatusOn(DateOnly date)
     {

@@ -6,11 +6,14 @@ internal sealed class KnownStanding
     private readonly KnownCustomer _customer;
     private readonly DateOnly _on;
     private readonly WorklistPolicy _policy;
+    private readonly BusinessCalendar _calendar;
     private readonly List<KnownContact> _contacts;
     private readonly List<(PromiseStatus Status, long Received)> _promises;
 
-    public KnownStanding(KnownCustomer customer, DateOnly on, WorklistPolicy policy)
+    public KnownStanding(KnownCustomer customer, DateOnly on, PortfolioRules rules)
     {
+        var policy = rules.Worklist;
+        _calendar = rules.Calendar;
         (_customer, _on, _policy) = (customer, on, policy);
         _contacts = [.. customer.Contacts.Where(c => c.On <= on)];
         _promises = customer.Judge(on, policy.PromiseToleranceDays);
@@ -46,8 +49,10 @@ internal sealed class KnownStanding
 
     public bool Owes => Currencies.Any(c => _customer.Owed(c) > 0);
 
-    /// <summary>The last day of the longest rest that some contact gives; null when none does.</summary>
-    public DateOnly? RestEnds => _contacts.Select(c => (DateOnly?)c.RestsUntil(_policy)).Where(d => d > _on).Max();
+    /// <summary>The last day of the longest rest that some contact gives; null when none does. Contesting gives none once that was decided.</summary>
+    public DateOnly? RestEnds => _contacts
+        .Where(c => !(c.Result == ResultCode.Disputes && _customer.Disputes.Exists(d => d.ResolvedOn <= _on && d.ResolvedAt > c.Sequence)))
+        .Select(c => (DateOnly?)c.RestsUntil(_policy)).Where(d => d > _on).Max();
 
     /// <summary>The last call back that was agreed, unless they were spoken with since, or somebody tried on its day or later.</summary>
     public DateOnly? CallBackOn
@@ -65,14 +70,68 @@ internal sealed class KnownStanding
 
     public int EarlierBreaches => Breaches.Count - (UnansweredBreach is null ? 0 : 1);
 
-    /// <summary>The first pending promise that is large and near enough for the account to rest.</summary>
-    public KnownPromise? Pending => _customer.Promises.Where((p, i) => _promises[i].Status == PromiseStatus.Open
-            && p.DueOn.DayNumber - _on.DayNumber <= _policy.PromiseRestDaysMax
-            && (Main is null || (p.Currency == Main && p.Amount * 100m >= UndisputedOverdue * (decimal)_policy.PromiseRestPercentMin)))
-        .OrderBy(p => p.DueOn).FirstOrDefault();
+    /// <summary>The pending promises that are together large enough, and near enough, for the account to rest; by their dates.</summary>
+    public List<KnownPromise> Pending
+    {
+        get
+        {
+            var near = _customer.Promises.Where((p, i) => _promises[i].Status == PromiseStatus.Open
+                && p.DueOn.DayNumber - _on.DayNumber <= _policy.PromiseRestDaysMax && (Main is null || p.Currency == Main)).OrderBy(p => p.DueOn).ToList();
+            return Main is null || near.Sum(p => p.Amount) * 100m >= UndisputedOverdue * (decimal)_policy.PromiseRestPercentMin ? near : [];
+        }
+    }
+
+    /// <summary>Whether they are to be reminded today of something that they promised.</summary>
+    public bool IsToBeReminded => Pending.Exists(p => RemindOn(p) == _on
+        && !_contacts.Exists(c => c.Sequence > p.Sequence && (c.On == _on || c.RestsUntil(_policy) > _on)));
+
+    /// <summary>The first day after this one on which something is to be done about what they promised.</summary>
+    public DateOnly PendingUntil => Pending.Select(RemindOn).Where(d => d > _on).Append(Pending[0].DueOn.AddDays(_policy.PromiseToleranceDays + 1)).Min()!.Value;
+
+    /// <summary>Nothing more is delivered on credit, by an agreement or a flag.</summary>
+    public bool IsHeld => _customer.Requests.Exists(r => r.Terms is CreditHoldTerms && r.Lasts(_on))
+        || _customer.Flags.Exists(f => f.Kind == FlagKind.CreditHold && f.Holds(_on));
+
+    /// <summary>Nothing is overdue any more but what is too small to chase.</summary>
+    public bool IsPaidUp => Currencies.All(c => Overdue(c).Sum(i => i.Open.MinorUnits) <= Tolerance(c));
+
+    /// <summary>By how much balances rose in a few days; a rise counts when it is more than an amount, and more than a share.</summary>
+    public List<Money> Jumps
+    {
+        get
+        {
+            var since = _on.AddDays(-_policy.BalanceJumpDays);
+            var rises = Currencies.Select(c => (Before: _customer.Owed(c, since), Rise: new Money(_customer.Owed(c, _on) - _customer.Owed(c, since), c)));
+            return _policy.BalanceJumpDays == 0 || _customer.Since > since ? [] :
+            [
+                .. rises.Where(r => r.Rise.MinorUnits > (r.Rise.Currency.Decimals switch { 0 => 50_000L, 2 => 500, _ => 150 }) * r.Rise.Currency.MinorPerMajor
+                    && r.Rise.MinorUnits * 100m > r.Before * (decimal)_policy.BalanceJumpPercent).Select(r => r.Rise),
+            ];
+        }
+    }
+
+    /// <summary>The open dispute that has waited for its answer beyond its date for longest.</summary>
+    public KnownDispute? LateDispute => OpenDisputes.Where(d => d.DueOn < _on).OrderBy(d => d.DueOn).FirstOrDefault();
+
+    /// <summary>Whether what they said in a year points to people who would pay if they could.</summary>
+    public bool CannotPay
+    {
+        get
+        {
+            int Said(ResultCode result, int weight) => Math.Min(3, _contacts.Count(c => c.Result == result && _on.DayNumber - c.On.DayNumber < 365)) * weight;
+            var vain = _contacts.Count(c => c.Result == ResultCode.PaidAlready && _on.DayNumber - c.On.DayNumber is > 14 and < 365
+                && !_customer.Receipts.Exists(r => r.Amount > 0 && r.On.DayNumber - c.On.DayNumber is >= 0 and <= 14));
+            int[] signs =
+            [
+                Said(ResultCode.Insolvent, 5), Said(ResultCode.Hardship, 3), Said(ResultCode.AsksForPlan, 2), Said(ResultCode.RefusedToPay, -3),
+                Math.Min(3, vain) * -2, Math.Min(3, Breaches.Count) * -1,
+            ];
+            return signs.Any(s => s != 0) && signs.Sum() >= 0;
+        }
+    }
 
     /// <summary>The oldest open dispute about something that is still open, or about nobody knows what.</summary>
-    public KnownDispute? Dispute => _customer.Disputes.Find(d => d.IsOpen(_on) && (d.Items.IsEmpty || d.Items.Any(k => _customer.Items.Exists(i => i.Key == k))));
+    public KnownDispute? Dispute => OpenDisputes.FirstOrDefault();
 
     public int AttemptsSinceOldest => _contacts.Count(c => c.On >= OldestOn);
 
@@ -93,6 +152,21 @@ internal sealed class KnownStanding
     public int AmountPoints => HasOverdue ? Weight(MayChase ? UndisputedOverdue : Overdue(Main!).Sum(i => i.Open.MinorUnits), Main!) : 0;
 
     private IEnumerable<Currency> Currencies => _customer.Items.Select(i => i.Open.Currency).Distinct().OrderBy(c => c.Code, StringComparer.Ordinal);
+
+    private IEnumerable<KnownDispute> OpenDisputes =>
+        _customer.Disputes.Where(d => d.IsOpen(_on) && (d.Items.IsEmpty || d.Items.Any(k => _customer.Items.Exists(i => i.Key == k))));
+
+    /// <summary>The working day before it falls due; null when they only promised on that day or after.</summary>
+    private DateOnly? RemindOn(KnownPromise promise)
+    {
+        var day = promise.DueOn.AddDays(-1);
+        while (_calendar.Weekend.Contains(day.DayOfWeek) || _calendar.Holidays.Contains(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day > promise.MadeOn ? day : null;
+    }
 
     private bool IsSoon(DateOnly date, bool until) => date.DayNumber - _on.DayNumber <= _policy.CourtesyDays && (until || date >= _on);
 

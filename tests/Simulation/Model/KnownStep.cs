@@ -7,13 +7,16 @@ namespace CollectionsBot.Simulation.Model;
 internal sealed record KnownStep(NextAction Action, ImmutableArray<(Rule Rule, int Points)> Reasons, DateOnly? RestUntil = null)
 {
     /// <summary>The rules that the model judges; a rule that is not named here is not its affair.</summary>
-    public static ImmutableHashSet<Rule> Judged { get; } = [.. Enum.GetValues<Rule>().Where(r => r is <= Rule.FirstTimeLate and not Rule.ContactPolicy)];
+    public static ImmutableHashSet<Rule> Judged { get; } = [.. Enum.GetValues<Rule>().Where(r => r != Rule.ContactPolicy)];
 
     /// <summary>From when the contact is allowed, when not at once.</summary>
     public DateTimeOffset? AllowedFrom { get; init; }
 
-    public static KnownStep Do(NextAction action, params (Rule Rule, int Points)?[] reasons) =>
+    public static KnownStep Do(NextAction action, params IEnumerable<(Rule Rule, int Points)?> reasons) =>
         new(action, [.. reasons.OfType<(Rule Rule, int Points)>().OrderBy(r => -r.Points).ThenBy(r => r.Rule)]);
+
+    /// <summary>The step with what is to be known besides.</summary>
+    public KnownStep With(params (Rule Rule, int Points)?[] notices) => Do(Action, [.. Reasons, .. notices]) with { RestUntil = RestUntil, AllowedFrom = AllowedFrom };
 
     public static KnownStep Rest(DateOnly until, Rule rule) => new(NextAction.None, [(rule, 0)], until);
 }

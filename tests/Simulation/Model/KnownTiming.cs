@@ -12,13 +12,13 @@ internal static class KnownTiming
         var written = new[] { ContactChannel.Email, ContactChannel.Letter, ContactChannel.TextMessage };
         switch (step.Action)
         {
-            case NextAction.Courtesy or NextAction.Remind:
+            case NextAction.Courtesy or NextAction.Remind or NextAction.RemindOfPromise:
                 return First(step, written);
             case NextAction.Call when policy.Next(ContactChannel.Phone, at).From is null:
                 return First(step with { Action = NextAction.Remind }, written);
             case NextAction.CallBack when policy.Next(ContactChannel.Phone, at).From is null:
                 return step with { Action = NextAction.Review };
-            case NextAction.ChasePromise:
+            case NextAction.ChasePromise or NextAction.ChaseInstalment:
                 return First(step, [ContactChannel.Phone, .. written]);
             case NextAction.Call or NextAction.CallBack:
                 return First(step, [ContactChannel.Phone]);

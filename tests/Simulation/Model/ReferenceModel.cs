@@ -6,10 +6,12 @@ namespace CollectionsBot.Simulation.Model;
 /// </summary>
 internal sealed class ReferenceModel(PortfolioRules rules)
 {
-    private const int DaysAheadMax = 366;
-    private const int Refused = -1;
+    /// <summary>Instead of a number of facts: it should not be carried out.</summary>
+    internal const int Refused = -1;
+
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
     private KnownApprovals? _approvals;
+    private KnownPosts? _posts;
     private bool _isOpen;
     private int _moment;
 
@@ -27,6 +29,24 @@ internal sealed class ReferenceModel(PortfolioRules rules)
 
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
+
+    /// <summary>The customer with an identifier, or the one into whom it was merged; null for nobody.</summary>
+    public KnownCustomer? Find(CustomerId id) =>
+        Customers.TryGetValue(id.Value, out var customer) ? customer : Customers.Values.FirstOrDefault(c => c.Told.Exists(t => t.Id == id));
+
+    /// <summary>A request with whose it is; null for none.</summary>
+    public (KnownCustomer Customer, KnownRequest Request)? Find(RequestId id)
+    {
+        foreach (var customer in Customers.Values)
+        {
+            if (customer.Requests.Find(r => r.Id == id) is { } request)
+            {
+                return (customer, request);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Takes a command that the product has dealt with.</summary>
     public Expectation Take(Command command)
@@ -56,12 +76,23 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private int Carry(Command command) => command switch
     {
         OpenPortfolio => _isOpen ? Refused : Open(),
-        ImportReceivables import => KnownImport.Take(Customers, import, _moment),
-        LogContact log => Customers.TryGetValue(log.Customer.Value, out var customer) ? Log(customer, log) : Refused,
-        RaiseFlag raise => Customers.TryGetValue(raise.Customer.Value, out var customer) ? KnownFlags.Raise(customer, raise, rules.Contacts, Sequence) : Refused,
-        LiftFlag lift => Customers.TryGetValue(lift.Customer.Value, out var customer) ? KnownFlags.Lift(customer, lift) : Refused,
-        SetContactPreferences set => Customers.TryGetValue(set.Customer.Value, out var customer) ? KnownPreferences.Set(customer, set) : Refused,
-        Proposal proposal => Approvals.Propose(proposal),
+        ImportReceivables import => new KnownImport(this, import, _moment).Take(),
+        LogContact log => With(log.Customer, c => Log(c, log)),
+        RetractContact retract => With(retract.Customer, c => Retract(c, retract)),
+        RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, rules.Contacts, Sequence)),
+        LiftFlag lift => With(lift.Customer, c => KnownFlags.Lift(c, lift)),
+        SetContactPreferences set => With(set.Customer, c => KnownPreferences.Set(c, set)),
+        WithdrawPromise withdraw => With(withdraw.Customer, c => KnownPromising.Withdraw(c, withdraw, rules.Worklist)),
+        OpenDispute open => With(open.Customer, c => KnownDisputing.Open(c, open, Sequence + 1)),
+        AssignDispute assign => With(assign.Customer, c => KnownDisputing.Assign(c, assign)),
+        AddDisputeEvidence add => With(add.Customer, c => KnownDisputing.AddEvidence(c, add)),
+        ResolveDispute resolve => With(resolve.Customer, c => KnownDisputing.Resolve(c, resolve, Sequence + 1)),
+        AssignOwner assign => With(assign.Customer, c => Assign(c, assign.Owner.Name)),
+        UnassignOwner unassign => With(unassign.Customer, c => Assign(c, null)),
+        TagCustomer tag => With(tag.Customer, c => c.Tags.Add(tag.Tags.Single()) ? 1 : 0),
+        UntagCustomer untag => With(untag.Customer, c => c.Tags.Remove(untag.Tags.Single()) ? 1 : Refused),
+        MergeCustomers merge => KnownMerging.Merge(this, merge),
+        Proposal proposal => Approvals.Propose(proposal, _moment),
         DecideRequest decide => Approvals.Decide(decide, _moment),
         WithdrawRequest withdraw => Approvals.Withdraw(withdraw, _moment),
         EndAgreement end => Approvals.End(end, _moment),
@@ -69,7 +100,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         RevokeRole revoke => People.Revoke(revoke),
         DelegateAuthority delegated => People.Delegate(delegated),
         EndDelegation end => People.EndDelegation(end),
-        ResolveDispute resolve => Customers.TryGetValue(resolve.Customer.Value, out var customer) ? Resolve(customer, resolve) : Refused,
+        CheckRequests check => Posts.Check(check, rules.Calendar),
+        BeginPost begin => WithOpen(begin.Conversation, c => Posts.Begin(c, begin)),
+        EndPost end => Conversations.TryGetValue(end.Conversation, out var conversation) ? KnownPosts.End(conversation, end) : Refused,
         OpenConversation open => Open(open),
         CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
         ScheduleDigest schedule => WithOpen(schedule.Conversation, c => Schedule(c, schedule)),
@@ -80,7 +113,11 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         _ => throw new InvalidOperationException($"The model does not know {command.GetType().Name}."),
     };
 
-    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(Customers, People, rules);
+    private KnownPosts Posts => _posts ??= new KnownPosts(this);
+
+    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(this, Posts, rules);
+
+    private int With(CustomerId id, Func<KnownCustomer, int> carry) => Find(id) is { } customer ? carry(customer) : Refused;
 
     private int Open()
     {
@@ -88,70 +125,65 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         return 1;
     }
 
+    private static int Assign(KnownCustomer customer, string? owner)
+    {
+        var changes = customer.Owner != owner;
+        customer.Owner = owner;
+        return changes ? 1 : 0;
+    }
+
     private int Log(KnownCustomer customer, LogContact log)
     {
         var (on, attempt) = (log.Stamp.On, log.Attempt);
-        var promised = attempt.Result == ResultCode.PromisedToPay;
+        var promise = log.Promise is { } terms ? terms with { Items = customer.Placed(log.Customer, terms.Items) } : null;
+        var disputed = customer.Placed(log.Customer, log.DisputedItems);
         if ((attempt.Result == ResultCode.CallBackAsked && attempt.CallBackOn is null)
-            || (attempt.CallBackOn is { } callBack && !IsAhead(callBack, on))
-            || promised != (log.Promise is not null)
-            || (log.Promise is { } terms && !MayBePromised(customer, terms, on))
-            || log.DisputedItems.Any(key => customer.Items.All(i => i.Key != key)))
+            || (attempt.CallBackOn is { } callBack && !KnownPromising.IsAhead(callBack, on))
+            || (attempt.Result == ResultCode.PromisedToPay) != (promise is not null)
+            || (promise is not null && !KnownPromising.MayBePromised(customer, promise, on))
+            || disputed.Any(key => customer.Items.All(i => i.Key != key)))
         {
             return Refused;
         }
 
-        var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, attempt);
+        var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, log.Stamp.Actor.Id, attempt);
         var isOutsidePolicy = new KnownContactPolicy(customer, rules, on).Logged(contact) is { Against.Count: > 0 };
         customer.Contacts.Add(contact);
         var facts = 1;
-        if (log.Promise is { } promise)
-        {
-            // A new promise takes the place of one that is not yet due.
-            var states = customer.Judge(on, toleranceDays: 0);
-            for (var i = 0; i < states.Count; i++)
-            {
-                if (states[i].Status == PromiseStatus.Open && customer.Promises[i].Currency == promise.Amount.Currency)
-                {
-                    customer.Promises[i].WithdrawnOn = on;
-                    facts++;
-                }
-            }
-
-            facts++;
-            customer.Promises.Add(new KnownPromise(Sequence + facts, _moment, promise.Amount.MinorUnits, promise.Amount.Currency, promise.DueOn));
-        }
-
+        facts += promise is null ? 0 : KnownPromising.Take(customer, promise, on, _moment, Sequence + facts);
         if (attempt.Result == ResultCode.Disputes)
         {
             facts++;
-            customer.Disputes.Add(new KnownDispute(Sequence + facts, [.. log.DisputedItems.Distinct()], on));
+            customer.Disputes.Add(new KnownDispute(Sequence + facts, disputed, on));
         }
 
         facts += KnownFlags.RaiseBy(customer, attempt.Result, on, Sequence + facts);
+        contact.Last = Sequence + facts;
         return isOutsidePolicy ? facts + 1 : facts;
     }
 
-    private static bool IsAhead(DateOnly date, DateOnly on) => date.DayNumber - on.DayNumber is >= 0 and <= DaysAheadMax;
-
-    private static bool MayBePromised(KnownCustomer customer, PromiseTerms terms, DateOnly on)
+    /// <summary>Takes a contact back with all that followed from it; what it replaced holds again.</summary>
+    private int Retract(KnownCustomer customer, RetractContact retract)
     {
-        var owed = customer.Items.Where(i => i.Open.Currency == terms.Amount.Currency).Sum(i => i.Open.MinorUnits);
-        return terms.Amount.MinorUnits > 0 && terms.Amount.MinorUnits <= owed && IsAhead(terms.DueOn, on);
-    }
-
-    private static int Resolve(KnownCustomer customer, ResolveDispute resolve)
-    {
-        foreach (var dispute in customer.Disputes)
+        var (on, actor) = (retract.Stamp.On, retract.Stamp.Actor.Id);
+        var contact = customer.Contacts.Find(c => c.Sequence == retract.Contact);
+        if (contact is null || string.IsNullOrWhiteSpace(retract.Reason)
+            || (contact.By != actor && !People.ActsAs(actor, on).Exists(a => a.Role is Role.Senior or Role.Manager or Role.Administrator)))
         {
-            if (dispute.Sequence == resolve.Dispute && dispute.ResolvedOn is null)
-            {
-                dispute.ResolvedOn = resolve.Stamp.On;
-                return 1;
-            }
+            return Refused;
         }
 
-        return Refused;
+        bool IsOfIt(long sequence) => sequence >= contact.Sequence && sequence <= contact.Last;
+        customer.Contacts.Remove(contact);
+        customer.Flags.RemoveAll(f => IsOfIt(f.Sequence));
+        customer.Disputes.RemoveAll(d => IsOfIt(d.Sequence));
+        customer.Promises.RemoveAll(p => IsOfIt(p.Sequence));
+        foreach (var earlier in customer.Promises.Where(p => IsOfIt(p.WithdrawnAt)))
+        {
+            (earlier.WithdrawnOn, earlier.WithdrawnAt) = (null, 0);
+        }
+
+        return 1;
     }
 
     private int WithOpen(string id, Func<KnownConversation, int> carry) =>
@@ -164,7 +196,10 @@ internal sealed class ReferenceModel(PortfolioRules rules)
             Conversations[open.Conversation] = conversation = new KnownConversation();
         }
 
-        var changes = !conversation.IsOpen || conversation.Reference != open.Reference;
+        var person = open.IsPersonal ? open.Stamp.Actor.Id : null;
+        var changes = !conversation.IsOpen || conversation.Reference != open.Reference || (person is not null && person != conversation.Person);
+        // A chat that goes on stays whose it was; one that begins anew is whose it is then.
+        conversation.Person = conversation.IsOpen ? person ?? conversation.Person : person;
         (conversation.IsOpen, conversation.Reference) = (true, open.Reference);
         return changes ? 1 : 0;
     }
