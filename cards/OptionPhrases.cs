@@ -66,7 +66,6 @@ public static class OptionPhrases
         AssumptionName.CollectedAfterFailure => "by then chasing brings in all",
         AssumptionName.DiscountGiven => "discount",
         AssumptionName.DiscountTaken => "discounts offered are paid",
-        AssumptionName.PromisesKept => "promises are kept",
         AssumptionName.PaymentDays => "payment comes in",
         AssumptionName.PlanDays => "its money comes on average in",
         AssumptionName.PlansCompleted => "plans are completed",

@@ -50,7 +50,7 @@ public class TrackRecordTests
     }
 
     [Fact]
-    public void Settlements_discounts_plans_and_promises_count_when_it_is_known_how_they_came_out()
+    public void Settlements_discounts_and_plans_count_when_it_is_known_how_they_came_out()
     {
         foreach (var name in new[] { "A", "B" })
         {
@@ -62,20 +62,19 @@ public class TrackRecordTests
             .Does(s => new ProposeSettlement(s, b, Of("1000.00 EUR"), Of("700.00 EUR"), Day("2026-11-08"), "closing down")).Approves("ST-2")
             .ProposesPlan("B", "1000.00 EUR", 2, first: "2026-11-10").Approves("PP-1")
             .On("2026-11-06").ImportsChanges(Due("A", "50.00 EUR"));
-        Assert.Equal(0, _desk.On("2026-11-08").Portfolio.TrackRecordOn(_desk.Today).Promises.Cases);
+        Assert.Equal(0, _desk.On("2026-11-08").Portfolio.TrackRecordOn(_desk.Today).Settlements.Cases);
         var record = _desk.On("2026-12-01").Portfolio.TrackRecordOn(_desk.Today);
         Assert.Equal((new OutcomeCount(1, 1), new OutcomeCount(0, 1)), (record.Discounts, record.Settlements));
-        Assert.Equal((new OutcomeCount(0, 1), new OutcomeCount(0, 2)), (record.Plans, record.Promises));
+        Assert.Equal(new OutcomeCount(0, 1), record.Plans);
     }
 
     [Fact]
-    public void Until_enough_discounts_were_offered_the_rate_of_kept_promises_stands_in()
+    public void Kept_promises_say_nothing_of_who_would_take_a_discount()
     {
         _desk.On("2026-11-01").Imports(Due("A", "1000.00 EUR"), Due("B", "1000.00 EUR"))
-            .HearsPromise("A", "1000.00 EUR", by: "2026-11-05").HearsPromise("B", "1000.00 EUR", by: "2026-11-05")
-            .On("2026-11-04").Imports(Due("B", "1000.00 EUR"));
+            .HearsPromise("A", "1000.00 EUR", by: "2026-11-05").On("2026-11-04").Imports(Due("B", "1000.00 EUR"));
         var discount = Compared("B", "2026-11-10").Available.Single(o => o.Kind == OptionKind.Discount);
-        Assert.Contains(new Assumption(AssumptionName.PromisesKept, 2) { Share = Share.Percent(50) }, discount.Assumptions);
+        Assert.Contains(new Assumption(AssumptionName.DiscountTaken) { Share = Share.Percent(50) }, discount.Assumptions);
     }
 
     [Fact]

@@ -18,9 +18,6 @@ public enum AssumptionName
     /// <summary>How often such an offer is paid.</summary>
     DiscountTaken,
 
-    /// <summary>How often promises are kept, which stands in for offers until enough were made.</summary>
-    PromisesKept,
-
     /// <summary>In how many days the payment of an offer, a settlement or a placement comes.</summary>
     PaymentDays,
 

@@ -22,7 +22,6 @@ internal sealed class OptionValuation(Claim claim, OptionsPolicy policy, TrackRe
     {
         var given = Share.Percent(policy.DiscountPercent);
         var taken = Measured(AssumptionName.DiscountTaken, record.Discounts)
-            ?? Measured(AssumptionName.PromisesKept, record.Promises)
             ?? Assumption.Of(AssumptionName.DiscountTaken, Share.Percent(policy.DiscountTakenPercent));
         return Attempt(OptionKind.Discount, given.Rest(), taken, policy.DiscountDays, Assumption.Of(AssumptionName.DiscountGiven, given), AssumptionName.PaymentDays);
     }

@@ -14,7 +14,7 @@ public readonly record struct OutcomeCount(int Good, int Cases)
 
 /// <summary>What the team's own history says of what brings money, up to the end of a date.</summary>
 /// <remarks>
-/// Shares of money are measured per currency; how often plans, settlements and promises come out well, over all of them. One pass
+/// Shares of money are measured per currency; how often plans and settlements come out well, over all of them. One pass
 /// over the whole history, as a report is: <see cref="Portfolio.TrackRecordOn"/> keeps it, so that it is made once a day.
 /// </remarks>
 public sealed class TrackRecord
@@ -35,9 +35,6 @@ public sealed class TrackRecord
 
     /// <summary>Discounts for payment at once that were paid, of those paid or failed.</summary>
     public OutcomeCount Discounts { get; private set; }
-
-    /// <summary>Promises that were kept in full, of those fallen due.</summary>
-    public OutcomeCount Promises { get; private set; }
 
     /// <summary>What agencies and lawyers brought, by name and currency.</summary>
     public IEnumerable<AgencyResult> Agencies => _agencies.Values;
@@ -60,7 +57,6 @@ public sealed class TrackRecord
         foreach (var account in accounts)
         {
             record.AddCollected(account, rules.Options);
-            record.AddPromises(account, rules.Worklist);
             record.AddAgreements(account, rules.Worklist);
         }
 
@@ -86,18 +82,6 @@ public sealed class TrackRecord
                     var key = (life.First.Open.Currency, step);
                     _collected[key] = _collected.GetValueOrDefault(key, CollectedFigures.None).With(seen);
                 }
-            }
-        }
-    }
-
-    private void AddPromises(Account account, WorklistPolicy policy)
-    {
-        foreach (var promise in PromiseJudgement.Judge([.. account.Promises.Where(p => p.MadeOn <= End)], account.Receipts, End, policy.PromiseToleranceDays))
-        {
-            // One that is kept before its day is pending still: judging only early successes would flatter the rate.
-            if (promise.Status != PromiseStatus.Withdrawn && promise.Promise.DueOn.AddDays(policy.PromiseToleranceDays) < End)
-            {
-                Promises = Promises.With(promise.Status == PromiseStatus.Kept);
             }
         }
     }
