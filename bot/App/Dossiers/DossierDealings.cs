@@ -12,7 +12,8 @@ internal static class DossierDealings
         var taken = facts.Where(f => f.Fact is ContactRetracted).ToLookup(f => ((ContactRetracted)f.Fact).Contact);
         foreach (var contact in facts.Where(f => f.Fact is ContactLogged))
         {
-            yield return Subject(contact, words.Of(contact));
+            yield return DossierWords.Subject(contact);
+            yield return words.Plain(contact);
             foreach (var line in outside[contact.Command].Select(o => $"{words.Of(o)} (no. {o.Sequence})").DefaultIfEmpty("Not marked as outside the contact policy then in force."))
             {
                 yield return new(DossierPart.Text, line);
@@ -32,7 +33,8 @@ internal static class DossierDealings
         var withdrawn = facts.Where(f => f.Fact is PromiseWithdrawn).ToLookup(f => ((PromiseWithdrawn)f.Fact).Promise);
         foreach (var made in facts.Where(f => f.Fact is PromiseMade))
         {
-            yield return Subject(made, words.Of(made));
+            yield return DossierWords.Subject(made);
+            yield return words.Plain(made);
             yield return new(DossierPart.Text, judged.TryGetValue(made.Sequence, out var now)
                 ? $"On {words.Reader.Date(on)}: {StatusOf(now)}; {words.Reader.Amount(now.Received)} received for it in time"
                 : "Taken back with the contact that it came from.");
@@ -53,14 +55,16 @@ internal static class DossierDealings
             DisputeResolved resolved => resolved.Dispute,
             _ => 0,
         });
-        return facts.Where(f => f.Fact is DisputeOpened).SelectMany(opened => later[opened.Sequence].Select(words.Dated).Prepend(Subject(opened, words.Of(opened))));
+        return facts.Where(f => f.Fact is DisputeOpened).SelectMany(opened =>
+            later[opened.Sequence].Select(words.Dated).Prepend(words.Plain(opened)).Prepend(DossierWords.Subject(opened)));
     }
 
     /// <summary>Each flag, and when it was lifted.</summary>
     public static IEnumerable<DossierLine> Flags(ImmutableArray<RecordedFact> facts, DossierWords words)
     {
         var lifted = facts.Where(f => f.Fact is FlagLifted).ToLookup(f => ((FlagLifted)f.Fact).Flag);
-        return facts.Where(f => f.Fact is CustomerFlagged).SelectMany(raised => lifted[raised.Sequence].Select(words.Dated).Prepend(Subject(raised, words.Of(raised))));
+        return facts.Where(f => f.Fact is CustomerFlagged).SelectMany(raised =>
+            lifted[raised.Sequence].Select(words.Dated).Prepend(words.Plain(raised)).Prepend(DossierWords.Subject(raised)));
     }
 
     /// <summary>Each charge with how interest was worked out, and the terms by which it was.</summary>
@@ -68,16 +72,14 @@ internal static class DossierDealings
     {
         foreach (var charged in facts.Where(f => f.Fact is FeeCharged or InterestClaimed or FixedSumClaimed or ChargeMatched or InterestTermsSet))
         {
-            yield return Subject(charged, words.Of(charged));
+            yield return DossierWords.Subject(charged);
+            yield return words.Plain(charged);
             foreach (var line in charged.Fact is InterestClaimed claim ? claim.Lines : [])
             {
                 yield return new(DossierPart.Text, ChargePhrases.Of(line, words.Reader));
             }
         }
     }
-
-    private static DossierLine Subject(RecordedFact recorded, string words) =>
-        new(DossierPart.Subject, $"{DossierWords.Instant(recorded.At)} · {recorded.Actor.Name} · {words} (no. {recorded.Sequence})");
 
     private static string StatusOf(JudgedPromise judged) => judged.Status switch
     {

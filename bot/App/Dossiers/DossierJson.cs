@@ -25,7 +25,7 @@ internal static class DossierJson
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in Headings(dossier).Concat(dossier.Entries.Select(e => $"{e.Before} {e.Entry.Hash}")))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{line.Length} {line}\n")));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -111,7 +111,7 @@ internal static class DossierJson
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"{name} is missing.");
 
     private static string[] Headings(Dossier d) =>
-        [Format, d.Customer.Value, d.Name.ReplaceLineEndings(" "), Instant(d.MadeAt), $"{d.On:O}", d.Head.Sequence.ToString(CultureInfo.InvariantCulture), d.Head.Hash];
+        [Format, d.Customer.Value, d.Name, Instant(d.MadeAt), $"{d.On:O}", d.Head.Sequence.ToString(CultureInfo.InvariantCulture), d.Head.Hash];
 
     private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ internal sealed class DossierText
         yield return new(DossierPart.Title, $"Dossier: {_dossier.Name}");
         yield return new(DossierPart.Text, $"Everything that the history holds about customer {_dossier.Customer}: {_facts.Length} entries.");
         yield return new(DossierPart.Text, $"As of {DossierWords.Instant(_dossier.MadeAt)}, business date {_reader.Date(_dossier.On)}.");
-        yield return new(DossierPart.Text, "Dates are year-month-day, instants are in UTC, amounts carry the ISO 4217 code of their currency. “No. 17” is entry 17 of the record at the end.");
+        yield return new(DossierPart.Text, "Dates are year-month-day, instants are in UTC, amounts carry the ISO 4217 code of their currency. “No. 17” is entry 17 of the record at the end. A character that no font of this machine has is drawn as its number, such as [U+6771]; the JSON file has it.");
         yield return new(DossierPart.Proof, $"Made from the history up to entry {_dossier.Head.Sequence}, whose hash is {_dossier.Head.Hash}"
             + (signedBy is null ? " (not signed)" : $"; signed by the key {signedBy} in the file head-{_dossier.Head.Sequence}.json"));
         yield return new(DossierPart.Proof, $"The JSON file beside this document holds every entry as it is kept. Its seal is {DossierJson.SealOf(_dossier)}");
@@ -77,7 +77,7 @@ internal sealed class DossierText
         foreach (var (fact, entry) in _facts.Zip(_dossier.Entries))
         {
             yield return new(DossierPart.Subject, $"No. {fact.Sequence} · {DossierWords.Instant(fact.At)} · {fact.Actor.Name}");
-            yield return new(DossierPart.Text, _words.Of(fact));
+            yield return _words.Plain(fact);
             yield return new(DossierPart.Proof, $"{entry.Entry.Kind} · business date {entry.Entry.On} · actor {entry.Entry.ActorId} · {entry.Entry.Hash}");
         }
     }

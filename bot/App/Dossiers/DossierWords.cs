@@ -30,6 +30,13 @@ internal sealed class DossierWords(Reader reader)
     public DossierLine Dated(RecordedFact recorded) =>
         new(DossierPart.Text, $"{Instant(recorded.At)} · {recorded.Actor.Name} · {Of(recorded)} (no. {recorded.Sequence})");
 
+    /// <summary>When an entry was made and by whom, to stand above what is said of it.</summary>
+    public static DossierLine Subject(RecordedFact recorded) =>
+        new(DossierPart.Subject, $"{Instant(recorded.At)} · {recorded.Actor.Name} · no. {recorded.Sequence}");
+
+    /// <summary>An entry as a sentence, below its subject.</summary>
+    public DossierLine Plain(RecordedFact recorded) => new(DossierPart.Text, Of(recorded));
+
     /// <summary>What was told of a customer.</summary>
     public static string Of(Customer customer) => string.Join("; ", new[]
     {

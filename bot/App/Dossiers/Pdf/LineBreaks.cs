@@ -12,11 +12,9 @@ internal static class LineBreaks
     public static IEnumerable<string> Of(string text, double width, FontSet fonts) => text.ReplaceLineEndings("\n").Split('\n').SelectMany(p => Wrap(p, width, fonts));
 
     /// <summary>The beginning of a text that fits a line, with an ellipsis when that is not all.</summary>
-    public static string Fit(string text, double width, FontSet fonts)
-    {
-        var fits = Wrap(text, width, fonts).First();
-        return fits.Length == text.Length ? text : Wrap(text, width - fonts.WidthOf("…"), fonts).First() + "…";
-    }
+    public static string Fit(string text, double width, FontSet fonts) => fonts.WidthOf(text) <= width
+        ? text
+        : Pieces(text, width - fonts.WidthOf("…"), fonts).First().Text + "…";
 
     private static IEnumerable<string> Wrap(string paragraph, double width, FontSet fonts)
     {
