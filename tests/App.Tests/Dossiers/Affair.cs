@@ -34,7 +34,7 @@ internal sealed class Affair
             1 => new LogContact(Stamp(Anna), customer, new ContactAttempt(ContactChannel.Phone, ResultCode.PromisedToPay, "Ann Lee"), new PromiseTerms(Money.Parse("100.00 USD"), SmallPortfolio.Today.AddDays(3)), []),
             2 => new RetractContact(Stamp(Anna), customer, Portfolio.Facts.FindLast(f => f.Fact is ContactLogged l && l.Customer == customer)?.Sequence ?? 1, "wrong customer"),
             3 => new RaiseFlag(Stamp(Anna), customer, FlagKind.DoNotChase, "they await a credit note", SmallPortfolio.Today.AddDays(9)),
-            4 => new OpenDispute(Stamp(Anna), customer, [], DisputeReason.Price, "the price is wrong"),
+            4 => new OpenDispute(Stamp(Anna), customer, [new ItemKey(ItemType.Invoice, "INV-1")], DisputeReason.Price, "the price is wrong"),
             5 => new ProposePlan(Stamp(Anna), customer, Money.Parse("300.00 USD"), new ScheduleTerms(Frequency.Monthly, new DateOnly(2026, 12, 1), 3), "cannot pay at once"),
             6 => new DecideRequest(Stamp(Ada), new RequestId(RequestKind.Plan, 1 + Math.Abs(who % 3)), what > 0, "as agreed"),
             7 => new GiveGuarantee(Stamp(Anna), customer, other),
