@@ -49,11 +49,17 @@ install() {
       >artifacts/install.log 2>&1 && return
     tail -n 5 artifacts/install.log
   fi
-  echo "Not installed: $*. The end-to-end tests that need it will show as skipped."
+  echo "Not installed: $*. The end-to-end tests that need it will show as skipped, and those of dossiers fail without a font."
   return 1
 }
 
 has_playground() { npx --yes --offline --package="$playground" -- node -p 0 >/dev/null 2>&1; }
+
+# Any of the fonts that a dossier can be drawn with.
+has_font() {
+  find /usr/share/fonts /usr/local/share/fonts /Library/Fonts /System/Library/Fonts /c/Windows/Fonts \
+    \( -iname DejaVuSans.ttf -o -iname LiberationSans-Regular.ttf -o -iname Arial.ttf \) 2>/dev/null | grep -q .
+}
 
 prepare_end_to_end() {
   has_browser || install chromium
@@ -115,6 +121,7 @@ if ! has dotnet || ! dotnet --version >/dev/null 2>&1; then
 fi
 
 prepare_end_to_end
+has_font || install fonts-dejavu-core
 
 note "Building ($configuration)"
 if ! dotnet build "$solution" --configuration "$configuration" --verbosity quiet; then

@@ -21,4 +21,9 @@ public sealed class JournalSettings
         HeadKey is { Length: > 0 } pem ? Journal.HeadKey.Of(pem)
         : HeadKeyFile is { Length: > 0 } file ? Journal.HeadKey.Of(File.ReadAllText(file))
         : Journal.HeadKey.OfFolder(data);
+
+    /// <summary>Whether there is a key already: <see cref="OpenHeadKey"/> would make none.</summary>
+    /// <param name="data">The data folder.</param>
+    public bool HasHeadKey(string data) =>
+        HeadKey is { Length: > 0 } || HeadKeyFile is { Length: > 0 } || File.Exists(Path.Combine(data, Journal.HeadKey.PrivateFile));
 }

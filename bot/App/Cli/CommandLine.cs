@@ -26,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -102,6 +102,15 @@ public static class CommandLine
         return history;
     }
 
+    private static System.CommandLine.Command DossierFiles()
+    {
+        var to = OutFolder();
+        var dossier = new System.CommandLine.Command("dossier", "Write everything about a customer as a PDF to read and as JSON with the hashes that check it; --known is its stated instant") { Customer, Known, to };
+        dossier.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            DossierCommand.RunAsync(settings, parse.GetRequiredValue(Customer), parse.GetRequiredValue(to), KnownOf(parse, settings))));
+        return dossier;
+    }
+
     private static System.CommandLine.Command ReportFigures()
     {
         var days = new Option<int>("--days") { Description = "How many days the report is about", HelpName = "N", DefaultValueFactory = _ => 90 };
@@ -115,9 +124,10 @@ public static class CommandLine
     {
         var heads = new Option<string[]>("--head") { Description = "A head that \"heads\" wrote earlier: finds an end that was cut off and a chain that was computed anew", HelpName = "FILE" };
         var key = new Option<string?>("--key") { Description = "The public key that checks it. Default: head-key.pem beside it", HelpName = "FILE" };
-        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one") { heads, key };
+        var dossier = new Option<string?>("--dossier") { Description = "A JSON file that \"dossier\" wrote: checks its entries, and holds them against the journal when there is one", HelpName = "FILE" };
+        var verify = new System.CommandLine.Command("verify", "Walk the journal's chain and name the first broken entry, if there is one") { heads, key, dossier };
         verify.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
-            Task.FromResult(VerifyCommand.Run(settings, parse.GetValue(heads) ?? [], parse.GetValue(key)))));
+            Task.FromResult(VerifyCommand.Run(settings, parse.GetValue(heads) ?? [], parse.GetValue(key), parse.GetValue(dossier)))));
         return verify;
     }
 

@@ -9,12 +9,7 @@ internal static class HistoryCommand
     {
         var portfolio = await KnownAt.ReadAsync(settings, known);
         var lookup = CustomerLookup.Of(portfolio, name);
-        if (lookup.Certain is not { } customer)
-        {
-            var nearest = lookup.Candidates.IsEmpty ? "" : " The nearest are: " + string.Join("; ", lookup.Candidates.Select(c => $"{c.Name} ({c.Id})")) + ".";
-            throw new CommandException($"\"{name}\" is not the name of one customer.{nearest}");
-        }
-
+        var customer = CustomerOf(lookup, name);
         var calendar = settings.Rules.Calendar;
         var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, known?.On ?? calendar.DateAt(TimeProvider.System.GetUtcNow()));
         if (json)
@@ -36,6 +31,14 @@ internal static class HistoryCommand
         }
 
         return 0;
+    }
+
+    /// <summary>The customer that a name means.</summary>
+    /// <exception cref="CommandException">It is not the name of one customer; the message names the nearest.</exception>
+    public static Customer CustomerOf(CustomerLookup lookup, string name)
+    {
+        var nearest = lookup.Candidates.IsEmpty ? "" : " The nearest are: " + string.Join("; ", lookup.Candidates.Select(c => $"{c.Name} ({c.Id})")) + ".";
+        return lookup.Certain ?? throw new CommandException($"\"{name}\" is not the name of one customer.{nearest}");
     }
 
     private static string JsonOf(Account account, Reader reader) => AskJson.Write(new
