@@ -85,25 +85,25 @@ internal static class ChainWalk
     private static Stretch Check((ChainHead Before, List<Entry> Entries, JournalException? Unreadable) rows)
     {
         var facts = new List<RecordedFact>(rows.Entries.Count);
-        var head = rows.Before;
+        var (head, before) = (rows.Before, default(Entry));
         foreach (var entry in rows.Entries)
         {
-            if ((Chain.FaultOf(entry, head) ?? Read(entry, facts)) is { } fault)
+            if ((Chain.FaultOf(entry, head) ?? Read(entry, before, facts)) is { } fault)
             {
                 return new Stretch(facts, head, fault, null);
             }
 
-            head = new ChainHead(entry.Sequence, entry.Hash);
+            (head, before) = (new ChainHead(entry.Sequence, entry.Hash), entry);
         }
 
         return new Stretch(facts, head, null, rows.Unreadable);
     }
 
-    private static string? Read(Entry entry, List<RecordedFact> facts)
+    private static string? Read(Entry entry, Entry? before, List<RecordedFact> facts)
     {
         try
         {
-            facts.Add(FactCodec.Read(entry));
+            facts.Add(FactCodec.Read(entry, before is null ? null : (before, facts[^1])));
             return null;
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)
