@@ -31,6 +31,7 @@ internal static class ImageCodec
             : type == typeof(string) ? Pair<string?, T>((w, v) => w.Text(v), r => r.Text())
             : type == typeof(bool) ? Pair<bool, T>((w, v) => w.Flag(v), r => r.Flag())
             : type == typeof(DateOnly) ? Pair<DateOnly, T>((w, v) => w.Number(v.DayNumber), r => DateOnly.FromDayNumber((int)r.Number()))
+            : type == typeof(decimal) ? Pair<decimal, T>((w, v) => Array.ForEach(decimal.GetBits(v), part => w.Number(part)), r => new decimal([.. Enumerable.Range(0, 4).Select(_ => (int)r.Number())]))
             : type == typeof(TimeOnly) ? Pair<TimeOnly, T>((w, v) => w.Number(v.Ticks), r => new TimeOnly(r.Number()))
             : type.IsEnum || type == typeof(int) || type == typeof(long) ? Numeric<T>()
             : Nullable.GetUnderlyingType(type) is { } value ? Made<T>(nameof(Optional), value)
@@ -59,8 +60,14 @@ internal static class ImageCodec
             Expression.Lambda<Func<ImageReader, T>>(Expression.Convert(Expression.Call(reader, nameof(ImageReader.Number), null), typeof(T)), reader).Compile());
     }
 
-    private static (Action<ImageWriter, T>, Func<ImageReader, T>) Made<T>(string how, Type of) =>
-        ((Action<ImageWriter, T>, Func<ImageReader, T>))typeof(ImageCodec).GetMethod(how, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(of).Invoke(null, null)!;
+    private static (Action<ImageWriter, T>, Func<ImageReader, T>) Made<T>(string how, Type of)
+    {
+        Prepare(of);
+        return ((Action<ImageWriter, T>, Func<ImageReader, T>))typeof(ImageCodec).GetMethod(how, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(of).Invoke(null, null)!;
+    }
+
+    /// <summary>What a type lacks shows when a type that holds it is prepared, and not at its first value.</summary>
+    private static void Prepare(Type type) => RuntimeHelpers.RunClassConstructor(typeof(ImageCodec<>).MakeGenericType(type).TypeHandle);
 
     private static (Action<ImageWriter, TValue?>, Func<ImageReader, TValue?>) Optional<TValue>()
         where TValue : struct => (
@@ -136,8 +143,7 @@ internal static class ImageCodec
         var set = type.GetProperties().Where(p => p.CanWrite && !taken.Contains(p)).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
         PropertyInfo[] properties = [.. taken, .. set];
 
-        // What a field's type lacks shows here and not at its first value.
-        Array.ForEach(properties, p => RuntimeHelpers.RunClassConstructor(typeof(ImageCodec<>).MakeGenericType(p.PropertyType).TypeHandle));
+        Array.ForEach(properties, p => Prepare(p.PropertyType));
         Expression fields = Expression.Block(typeof(void), [.. properties.Select(p => Expression.Invoke(Codec(p.PropertyType, nameof(ImageCodec<T>.Write)), writer, Expression.Property(value, p))), Expression.Empty()]);
         Expression made = Expression.MemberInit(Expression.New(constructor, taken.Select(Read)), set.Select(p => Expression.Bind(p, Read(p))));
         if (!type.IsValueType)
