@@ -45,8 +45,7 @@ public static class DataFolder
             await MakeDemonstrationAsync(settings, clock);
         }
 
-        using var journal = settings.Folder.OpenReadOnly();
-        return knownAt is { } instant ? PortfolioReader.Read(journal, settings.Rules, instant) : PortfolioReader.Read(journal, settings.Rules);
+        return settings.Folder.Read(settings.Rules, knownAt);
     }
 
     /// <summary>The instant of the first entry; null when there is none.</summary>

@@ -10,10 +10,24 @@ internal static class ChainWalk
     private const int StretchesAhead = 8;
 
     /// <summary>Checks entries after a head and reads their facts, up to the end or to the first one that is not sound.</summary>
-    /// <remarks>Reading the store, checking, and what the caller does with the facts each have a thread.</remarks>
+    /// <remarks>
+    /// One thread reads the store, and every processor checks: a stretch needs of the one before it only the hash that the store
+    /// has for its last entry, and whether that is the right one shows when the stretch before is checked. They are handed out in order.
+    /// </remarks>
     /// <param name="entries">The entries; enumerated on another thread.</param>
     /// <param name="from">Where the chain stands before them.</param>
-    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from) => Follow(Rows(entries).Ahead(StretchesAhead), from).Ahead(StretchesAhead);
+    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from)
+    {
+        foreach (var checking in Rows(entries, from).Select(rows => Task.Run(() => Check(rows))).Ahead(StretchesAhead))
+        {
+            var stretch = checking.GetAwaiter().GetResult();
+            yield return stretch;
+            if (stretch.Fault is not null)
+            {
+                yield break;
+            }
+        }
+    }
 
     /// <summary>The head after some entries, which must follow a head and each other. Stores ask this before they write.</summary>
     /// <exception cref="ArgumentException">There are none, or one does not follow.</exception>
@@ -39,13 +53,13 @@ internal static class ChainWalk
     }
 
     /// <summary>What was read before a fault of the store is handed out before the fault.</summary>
-    private static IEnumerable<(List<Entry> Entries, JournalException? Fault)> Rows(IEnumerable<Entry> entries)
+    private static IEnumerable<(ChainHead Before, List<Entry> Entries, JournalException? Unreadable)> Rows(IEnumerable<Entry> entries, ChainHead before)
     {
         using var rows = entries.GetEnumerator();
         while (true)
         {
             var read = new List<Entry>(StretchEntries);
-            JournalException? fault = null;
+            JournalException? unreadable = null;
             try
             {
                 while (read.Count < StretchEntries && rows.MoveNext())
@@ -55,47 +69,41 @@ internal static class ChainWalk
             }
             catch (JournalException e)
             {
-                fault = e;
+                unreadable = e;
             }
 
-            yield return (read, fault);
+            yield return (before, read, unreadable);
             if (read.Count < StretchEntries)
             {
                 yield break;
             }
+
+            before = new ChainHead(read[^1].Sequence, read[^1].Hash);
         }
     }
 
-    private static IEnumerable<Stretch> Follow(IEnumerable<(List<Entry> Entries, JournalException? Fault)> rows, ChainHead head)
+    private static Stretch Check((ChainHead Before, List<Entry> Entries, JournalException? Unreadable) rows)
     {
-        foreach (var (entries, unreadable) in rows)
+        var facts = new List<RecordedFact>(rows.Entries.Count);
+        var (head, before) = (rows.Before, default(Entry));
+        foreach (var entry in rows.Entries)
         {
-            var facts = new List<RecordedFact>(entries.Count);
-            string? fault = null;
-            foreach (var entry in entries)
+            if ((Chain.FaultOf(entry, head) ?? Read(entry, before, facts)) is { } fault)
             {
-                fault = Chain.FaultOf(entry, head) ?? Read(entry, facts);
-                if (fault is not null)
-                {
-                    break;
-                }
-
-                head = new ChainHead(entry.Sequence, entry.Hash);
+                return new Stretch(facts, head, fault, null);
             }
 
-            yield return new Stretch(facts, head, fault, fault is null ? unreadable : null);
-            if (fault is not null)
-            {
-                yield break;
-            }
+            (head, before) = (new ChainHead(entry.Sequence, entry.Hash), entry);
         }
+
+        return new Stretch(facts, head, null, rows.Unreadable);
     }
 
-    private static string? Read(Entry entry, List<RecordedFact> facts)
+    private static string? Read(Entry entry, Entry? before, List<RecordedFact> facts)
     {
         try
         {
-            facts.Add(FactCodec.Read(entry));
+            facts.Add(FactCodec.Read(entry, before is null ? null : (before, facts[^1])));
             return null;
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)

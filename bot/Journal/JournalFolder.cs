@@ -43,10 +43,23 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
     public VerificationResult Verify(params ImmutableArray<ChainHead> noted)
     {
         // Before the journal is opened: what is in a snapshot by now must be in the journal then, also while the bot writes.
-        var known = Snapshot.Blocks().Select(b => b.Block.Head).LastOrDefault(ChainHead.Empty);
+        var snapshot = Snapshot.AsItIs();
+        var known = snapshot.Blocks().Select(b => b.Block.Head).LastOrDefault(ChainHead.Empty);
         using var journal = OpenReadOnly();
-        var result = JournalVerification.Verify(journal, [.. noted, known]);
-        return result.IsSound ? result with { Fault = Snapshot.FaultAgainst(journal) } : result;
+        using var comparison = new SnapshotComparison(snapshot);
+        var result = JournalVerification.Verify(journal, [.. noted, known], comparison.Take);
+        return result.IsSound ? result with { Fault = comparison.Fault } : result;
+    }
+
+    /// <summary>Reads the portfolio, also while the bot writes it, from the snapshot on where there is one that this program can read.</summary>
+    /// <param name="rules">The team's calendar and policy.</param>
+    /// <param name="knownAt">The instant as of which it is shown; null for all that is known.</param>
+    /// <exception cref="JournalException">There is no journal, or it cannot be read; the message says what to do.</exception>
+    public Portfolio Read(PortfolioRules rules, DateTimeOffset? knownAt = null)
+    {
+        var snapshot = Snapshot.AsItIs();
+        using var journal = OpenReadOnly();
+        return PortfolioReader.Read(journal, rules, knownAt, snapshot);
     }
 
     /// <summary>Makes or brings up to date a copy of this journal in another folder, and verifies it.</summary>

@@ -22,10 +22,13 @@ public static class PortfolioReader
     /// <param name="knownAt">The instant: the last entry whose own is not later is the last one taken in.</param>
     /// <returns>The portfolio as of that entry; without any fact when the history begins later.</returns>
     /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it.</exception>
-    public static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset knownAt)
+    public static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset knownAt) => Read(journal, rules, knownAt, snapshot: null);
+
+    /// <summary>The same, or all that is known, from a snapshot on.</summary>
+    internal static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset? knownAt, SnapshotFile? snapshot)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        return Read(journal, rules, upTo: LastBy(journal, knownAt));
+        return Replay(journal, rules, knownAt is { } instant ? LastBy(journal, instant) : null, snapshot).Portfolio;
     }
 
     /// <summary>
@@ -60,7 +63,7 @@ public static class PortfolioReader
         ArgumentNullException.ThrowIfNull(rules);
         var end = journal.Head;
         var portfolio = new Portfolio(rules);
-        var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio);
+        var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio, upTo);
         keep?.Begin(head, length);
         foreach (var stretch in ChainWalk.Walk(journal.Read(after: head.Sequence).TakeWhile(e => !(e.Sequence > upTo)), head))
         {
@@ -90,10 +93,11 @@ public static class PortfolioReader
 
     /// <summary>Takes in what a snapshot holds, block by block, each tied to the journal first.</summary>
     /// <exception cref="JournalException">The snapshot was made of entries that the journal no longer has.</exception>
-    private static (ChainHead Head, long Length) TakeIn(SnapshotFile snapshot, IJournal journal, Portfolio portfolio)
+    private static (ChainHead Head, long Length) TakeIn(SnapshotFile snapshot, IJournal journal, Portfolio portfolio, long? upTo)
     {
         var taken = (Head: ChainHead.Empty, Length: 0L);
-        foreach (var (head, facts, length) in snapshot.Blocks().Select(b => (b.Block.Head, b.Block.Facts(), b.End)).Ahead(BlocksAhead))
+        var blocks = snapshot.Blocks().TakeWhile(b => !(b.Block.Head.Sequence > upTo));
+        foreach (var (head, facts, length) in blocks.Select(b => (b.Block.Head, b.Block.Facts(), b.End)).Ahead(BlocksAhead))
         {
             if (journal.HashAt(head.Sequence) != head.Hash)
             {

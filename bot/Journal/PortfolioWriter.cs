@@ -5,7 +5,10 @@ namespace CollectionsBot.Journal;
 
 /// <summary>The one owner of a portfolio: takes commands and queries in order, and answers when what they rest on is on disk.</summary>
 /// <remarks>
-/// <para>Thread-safe. One loop on a thread of its own does all the work, so neither the portfolio nor the journal needs a lock.</para>
+/// <para>
+/// Thread-safe. One loop does all the work, so neither the portfolio nor the journal needs a lock. It has no thread of its own:
+/// with one client, the thread that asks goes on with the work and with whoever awaits the answer, and none is woken for it.
+/// </para>
 /// <para>
 /// What waits is handled together and flushed by a single append (group commit); nothing is answered before it, queries and
 /// refusals included, because they may rest on facts that are not flushed yet. When an append fails, nobody of the batch is
@@ -31,11 +34,11 @@ public sealed class PortfolioWriter : IAsyncDisposable
     private readonly Channel<QueuedWork> _queue = Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(QueueLengthMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<QueuedWork> _batch = new(BatchLengthMax);
 
     // Null after a failed append, until it is folded anew. Only the loop touches it.
     private WorkingPortfolio? _working;
+    private Task _running = Task.CompletedTask;
     private long _flushCount;
     private volatile bool _isClosed;
     private int _disposed;
@@ -49,7 +52,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
 
     /// <summary>Raised after every flush with the facts that it stored, in order.</summary>
     /// <remarks>
-    /// Raised on the writer's own thread: a handler only takes note and returns at once, as by setting a signal; while it runs,
+    /// Raised in the writer's loop: a handler only takes note and returns at once, as by setting a signal; while it runs,
     /// everybody waits, and one that waits for the writer waits for ever. What it throws goes to the trace and no further.
     /// </remarks>
     public event Action<ImmutableArray<RecordedFact>>? Appended;
@@ -65,7 +68,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
     public static PortfolioWriter Open(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot = null)
     {
         var writer = new PortfolioWriter(journal, rules, snapshot);
-        new Thread(writer.Run) { IsBackground = true, Name = nameof(PortfolioWriter) }.Start();
+        writer._running = Task.Run(writer.RunAsync);
         return writer;
     }
 
@@ -106,7 +109,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
     {
         _isClosed = true;
         _queue.Writer.TryComplete();
-        await _ended.Task.ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             await (_keep?.CompleteAsync() ?? Task.CompletedTask).ConfigureAwait(false);
@@ -126,18 +129,11 @@ public sealed class PortfolioWriter : IAsyncDisposable
         throw new PortfolioBusyException(_queue.Reader.Count);
     }
 
-    private void Run()
+    private async Task RunAsync()
     {
-        try
+        while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-            {
-                RunBatch();
-            }
-        }
-        finally
-        {
-            _ended.SetResult();
+            RunBatch();
         }
     }
 

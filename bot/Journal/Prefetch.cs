@@ -12,7 +12,8 @@ internal static class Prefetch
     {
         using var stop = new CancellationTokenSource();
         using var ready = new BlockingCollection<T>(most);
-        var making = Task.Run(() => Make(source, ready, stop.Token));
+        // A thread of its own: it waits much, and must not take the place of those who check.
+        var making = Task.Factory.StartNew(() => Make(source, ready, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var element in ready.GetConsumingEnumerable())

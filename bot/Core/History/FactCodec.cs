@@ -100,7 +100,13 @@ public static class FactCodec
 
     /// <summary>Reads an entry's fact.</summary>
     /// <exception cref="FormatException">The kind is not known to this version of the program, or the body is not of that kind.</exception>
-    public static RecordedFact Read(Entry entry)
+    public static RecordedFact Read(Entry entry) => Read(entry, before: null);
+
+    /// <summary>Reads an entry's fact after another: what one command brought about has the same instant, date and actor, which are then read once.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="before">Any entry with its fact; null for none.</param>
+    /// <exception cref="FormatException">The kind is not known to this version of the program, or the body is not of that kind.</exception>
+    public static RecordedFact Read(Entry entry, (Entry Entry, RecordedFact Fact)? before)
     {
         ArgumentNullException.ThrowIfNull(entry);
         if (!ByKind.TryGetValue(entry.Kind, out var type))
@@ -112,9 +118,9 @@ public static class FactCodec
         {
             return new RecordedFact(
                 entry.Sequence,
-                DateTimeOffset.ParseExact(entry.At, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-                DateOnly.ParseExact(entry.On, "O", CultureInfo.InvariantCulture),
-                new Actor(entry.ActorId, entry.ActorName),
+                before?.Entry.At == entry.At ? before.Value.Fact.At : DateTimeOffset.ParseExact(entry.At, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                before?.Entry.On == entry.On ? before.Value.Fact.On : DateOnly.ParseExact(entry.On, "O", CultureInfo.InvariantCulture),
+                before?.Fact.Actor is { } actor && actor.Id == entry.ActorId && actor.Name == entry.ActorName ? actor : new Actor(entry.ActorId, entry.ActorName),
                 new CommandId(entry.Command),
                 (Fact?)JsonSerializer.Deserialize(entry.Body, type) ?? throw new FormatException("The body is null."));
         }

@@ -6,9 +6,9 @@ namespace CollectionsBot.Journal;
 
 /// <summary>How a type of the core stands in an image, worked out once from the type itself.</summary>
 /// <remarks>
-/// A record is its constructor's parameters in order; what is abstract, the number of the concrete type and that. So a fact
-/// that gets a new field has it in the image as well, without anybody thinking of it. Names are not written: an image serves
-/// only the very build that wrote it (<see cref="SnapshotBlock"/>).
+/// A record is its constructor's parameters in order, then what else can be set, by name; what is abstract, the number of the
+/// concrete type and that. So a fact that gets a new field has it in the image as well, without anybody thinking of it. Names
+/// are not written: an image serves only the very build that wrote it (<see cref="SnapshotBlock"/>).
 /// </remarks>
 /// <typeparam name="T">A plain value, a record of the core, or an array or nullable of such.</typeparam>
 internal static class ImageCodec<T>
@@ -31,6 +31,7 @@ internal static class ImageCodec
             : type == typeof(string) ? Pair<string?, T>((w, v) => w.Text(v), r => r.Text())
             : type == typeof(bool) ? Pair<bool, T>((w, v) => w.Flag(v), r => r.Flag())
             : type == typeof(DateOnly) ? Pair<DateOnly, T>((w, v) => w.Number(v.DayNumber), r => DateOnly.FromDayNumber((int)r.Number()))
+            : type == typeof(decimal) ? Pair<decimal, T>((w, v) => Array.ForEach(decimal.GetBits(v), part => w.Number(part)), r => new decimal([.. Enumerable.Range(0, 4).Select(_ => (int)r.Number())]))
             : type == typeof(TimeOnly) ? Pair<TimeOnly, T>((w, v) => w.Number(v.Ticks), r => new TimeOnly(r.Number()))
             : type.IsEnum || type == typeof(int) || type == typeof(long) ? Numeric<T>()
             : Nullable.GetUnderlyingType(type) is { } value ? Made<T>(nameof(Optional), value)
@@ -59,8 +60,14 @@ internal static class ImageCodec
             Expression.Lambda<Func<ImageReader, T>>(Expression.Convert(Expression.Call(reader, nameof(ImageReader.Number), null), typeof(T)), reader).Compile());
     }
 
-    private static (Action<ImageWriter, T>, Func<ImageReader, T>) Made<T>(string how, Type of) =>
-        ((Action<ImageWriter, T>, Func<ImageReader, T>))typeof(ImageCodec).GetMethod(how, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(of).Invoke(null, null)!;
+    private static (Action<ImageWriter, T>, Func<ImageReader, T>) Made<T>(string how, Type of)
+    {
+        Prepare(of);
+        return ((Action<ImageWriter, T>, Func<ImageReader, T>))typeof(ImageCodec).GetMethod(how, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(of).Invoke(null, null)!;
+    }
+
+    /// <summary>What a type lacks shows when a type that holds it is prepared, and not at its first value.</summary>
+    private static void Prepare(Type type) => RuntimeHelpers.RunClassConstructor(typeof(ImageCodec<>).MakeGenericType(type).TypeHandle);
 
     private static (Action<ImageWriter, TValue?>, Func<ImageReader, TValue?>) Optional<TValue>()
         where TValue : struct => (
@@ -132,16 +139,13 @@ internal static class ImageCodec
         var type = typeof(T);
         var (writer, reader, value) = (Expression.Parameter(typeof(ImageWriter)), Expression.Parameter(typeof(ImageReader)), Expression.Parameter(type));
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        var properties = constructor.GetParameters().Select(p => type.GetProperty(p.Name!) ?? throw Incomplete(type)).ToArray();
-        if (type.GetProperties().Any(p => p.CanWrite && !properties.Contains(p)))
-        {
-            throw Incomplete(type);
-        }
+        var taken = constructor.GetParameters().Select(p => type.GetProperty(p.Name!) ?? throw Incomplete(type)).ToArray();
+        var set = type.GetProperties().Where(p => p.CanWrite && !taken.Contains(p)).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray();
+        PropertyInfo[] properties = [.. taken, .. set];
 
-        // What a field's type lacks shows here and not at its first value.
-        Array.ForEach(properties, p => RuntimeHelpers.RunClassConstructor(typeof(ImageCodec<>).MakeGenericType(p.PropertyType).TypeHandle));
+        Array.ForEach(properties, p => Prepare(p.PropertyType));
         Expression fields = Expression.Block(typeof(void), [.. properties.Select(p => Expression.Invoke(Codec(p.PropertyType, nameof(ImageCodec<T>.Write)), writer, Expression.Property(value, p))), Expression.Empty()]);
-        Expression made = Expression.New(constructor, properties.Select(p => Expression.Invoke(Codec(p.PropertyType, nameof(ImageCodec<T>.Read)), reader)));
+        Expression made = Expression.MemberInit(Expression.New(constructor, taken.Select(Read)), set.Select(p => Expression.Bind(p, Read(p))));
         if (!type.IsValueType)
         {
             var exists = Expression.ReferenceNotEqual(value, Expression.Constant(null));
@@ -150,9 +154,11 @@ internal static class ImageCodec
         }
 
         return (Expression.Lambda<Action<ImageWriter, T>>(fields, writer, value).Compile(), Expression.Lambda<Func<ImageReader, T>>(made, reader).Compile());
+
+        InvocationExpression Read(PropertyInfo property) => Expression.Invoke(Codec(property.PropertyType, nameof(ImageCodec<T>.Read)), reader);
     }
 
     private static MemberExpression Codec(Type type, string direction) => Expression.Property(null, typeof(ImageCodec<>).MakeGenericType(type), direction);
 
-    private static NotSupportedException Incomplete(Type type) => new($"{type} holds more than its constructor takes, and an image would lose it.");
+    private static NotSupportedException Incomplete(Type type) => new($"{type} does not show what its constructor takes, and an image would lose it.");
 }

@@ -10,43 +10,31 @@ namespace CollectionsBot.Journal;
 /// <para>A block may be torn by a crash; its checksum tells. So nothing here waits for the disk.</para>
 /// </remarks>
 /// <param name="path">The file.</param>
-public sealed class SnapshotFile(string path)
+/// <param name="lengthMax">How much of it is read, in bytes.</param>
+public sealed class SnapshotFile(string path, long lengthMax = long.MaxValue)
 {
     /// <summary>The name of the file in a data folder.</summary>
     public const string FileName = "snapshot.bin";
+
+    /// <summary>Where it is.</summary>
+    public string File => path;
+
+    /// <summary>
+    /// What is in it now, for somebody who only reads: what is in it before the journal is opened is in the journal then, and
+    /// what the bot adds meanwhile need not be.
+    /// </summary>
+    internal SnapshotFile AsItIs() => new(path, new FileInfo(path) is { Exists: true } file ? file.Length : 0);
 
     /// <summary>The blocks that are whole and follow each other from the first fact on, with where each ends in the file, in bytes.</summary>
     internal IEnumerable<(SnapshotBlock Block, long End)> Blocks()
     {
         using var stream = Open();
         var last = 0L;
-        while (stream is not null && Next(stream) is { } block && block.First == last + 1)
+        while (stream is not null && Next(stream) is { } block && block.First == last + 1 && stream.Position <= lengthMax)
         {
             last = block.Head.Sequence;
             yield return (block, stream.Position);
         }
-    }
-
-    /// <summary>What in the snapshot is not what the journal says; null when it says the same, as far as both go.</summary>
-    /// <param name="journal">A journal that is sound.</param>
-    internal string? FaultAgainst(IJournal journal)
-    {
-        using var facts = ChainWalk.Walk(journal.Read(), ChainHead.Empty).SelectMany(s => s.Facts).GetEnumerator();
-        foreach (var block in Blocks().Select(b => b.Block).TakeWhile(b => b.Head.Sequence <= journal.Head.Sequence))
-        {
-            var told = new List<RecordedFact>(block.Count);
-            while (told.Count < block.Count && facts.MoveNext())
-            {
-                told.Add(facts.Current);
-            }
-
-            if (!FactImage.Of(told).AsSpan().SequenceEqual(block.Image))
-            {
-                return $"the snapshot tells entries {block.First} to {block.Head.Sequence} otherwise than the journal. Stop the bot and delete '{path}'; it is made anew";
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Puts a block after some bytes, in place of all that stood there.</summary>

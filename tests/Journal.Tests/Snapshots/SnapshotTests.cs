@@ -27,6 +27,32 @@ public sealed class SnapshotTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_only_asks_begins_at_the_snapshot_too_and_before_it_where_the_past_is_asked_for()
+    {
+        var lived = await LiveAsync(Story.Open(), Story.Import(), Story.Promise("p", 100, 3));
+        TamperWith(2);
+
+        Assert.Equal(lived, Picture.Of(_folder.Read(Story.Rules)));
+        Assert.Equal(lived, Picture.Of(_folder.Read(Story.Rules, Story.StampOf("p").At)));
+        Assert.Equal(0, _folder.Read(Story.Rules, Story.StampOf("p").At.AddTicks(-1)).Sequence);
+        File.Delete(_file);
+        Assert.Throws<JournalException>(() => _folder.Read(Story.Rules));
+    }
+
+    [Fact]
+    public async Task What_the_bot_adds_to_the_snapshot_while_somebody_asks_is_not_missed_in_the_journal_that_they_opened_before()
+    {
+        await LiveAsync(Story.Open(), Story.Import());
+        var snapshot = _folder.Snapshot.AsItIs();
+        using var journal = _folder.OpenReadOnly();
+        var before = Picture.Of(PortfolioReader.Read(journal, Story.Rules));
+
+        await LiveAsync(Story.Log("meanwhile"));
+
+        Assert.Equal(before, Picture.Of(PortfolioReader.Read(journal, Story.Rules, knownAt: null, snapshot)));
+    }
+
+    [Fact]
     public async Task What_came_after_the_snapshot_is_read_from_the_journal_and_added_at_the_next_stop()
     {
         await LiveAsync(Story.Open(), Story.Import());

@@ -6,7 +6,7 @@ namespace CollectionsBot.Journal.Tests;
 public sealed class KillTests : IDisposable
 {
     /// <summary>How often, unless JOURNAL_KILL_ROUNDS says otherwise.</summary>
-    private const int RoundsUsually = 100;
+    private const int RoundsUsually = 30;
 
     /// <summary>After so many rounds the history begins anew, so that looking at it stays quick.</summary>
     private const int RoundsAHistory = 10;
