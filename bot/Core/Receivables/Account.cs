@@ -93,7 +93,7 @@ public sealed partial class Account
     /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>
     /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
     public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) =>
-        _history.Count > 0 && _history[0].On <= on.AddDays(-days) ? _trail.RiseOn(on, days, currency) : null;
+        _trail.RiseOn(on, days, currency) is { } rise && _history[0].On <= rise.Since ? rise : null;
 
     /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
     public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];

@@ -27,6 +27,7 @@ internal sealed record Standing(
     // What many accounts have in common is made once: otherwise it is most of what a long list holds.
     private static readonly Reason NeverContacted = new(Rule.NeverContacted, Points.NeverContacted);
     private static readonly ImmutableArray<Reason> FirstYear = [.. Enumerable.Range(0, 366).Select(Overdue)];
+    private static readonly ImmutableArray<Reason> SilentYear = [.. Enumerable.Range(0, 366).Select(Silent)];
 
     /// <summary>What was agreed and bears on the next step.</summary>
     public required Agreements Agreed { get; init; }
@@ -57,7 +58,7 @@ internal sealed record Standing(
         var dueSoon = DueSoonest(account, balances, on, policy, contested);
         var oldestDue = on.AddDays(-oldest);
         var (last, attempts) = Attempts(account, on, oldestDue);
-        var (pending, unanswered, breaches) = Promised(account, on, rules, undisputed, oldestDue);
+        var (pending, unanswered, breaches) = account.Promises.Count == 0 ? default : Promised(account, on, rules, undisputed, oldestDue);
         var (rests, restEnds) = Rest(account, on, policy);
         return new Standing(
             on,
@@ -144,9 +145,11 @@ internal sealed record Standing(
 
     public Reason? Silence() => LastContact is null
         ? NeverContacted
-        : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+        : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? days < SilentYear.Length ? SilentYear[days] : Silent(days) : null;
 
     private static Reason Overdue(int days) => new(Rule.Overdue, Points.ForAge(days), Days: days);
+
+    private static Reason Silent(int days) => new(Rule.SilentSince, Points.ForSilence(days), Days: days);
 
     /// <summary>The overdue documents whose date was put off, and has not passed.</summary>
     private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) => account.Requests.All.Count == 0
@@ -264,11 +267,6 @@ internal sealed record Standing(
     private static (PendingPromises? Pending, JudgedPromise? UnansweredBreach, int Breaches) Promised(
         Account account, DateOnly on, PortfolioRules rules, Money undisputed, DateOnly oldestDue)
     {
-        if (account.Promises.Count == 0)
-        {
-            return default;
-        }
-
         var policy = rules.Worklist;
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         // A promise that fell due before today's oldest debt did was about debts that are paid by now.
