@@ -51,7 +51,7 @@ internal sealed record Standing(
         var policy = rules.Worklist;
         var contested = account.DisputedOn(on);
         // What was put off to a later date is no more chased than what is contested.
-        var disputed = contested.Union(PutOff(account, on));
+        var disputed = account.Requests.All.Count == 0 ? contested : contested.Union(PutOff(account, on));
         var balances = account.BalancesOn(on);
         var (main, undisputed, chaseable) = MainCurrency(account, balances, on, policy, disputed);
         var (oldest, chased) = Ages(account, main?.Currency, chaseable ? disputed : [], on);
@@ -59,7 +59,9 @@ internal sealed record Standing(
         var oldestDue = on.AddDays(-oldest);
         var (last, attempts) = Attempts(account, on, oldestDue);
         var (pending, unanswered, breaches) = account.Promises.Count == 0 ? default : Promised(account, on, rules, undisputed, oldestDue);
-        var (rests, restEnds) = Rest(account, on, policy);
+        var (rests, restEnds) = account.Contacts.Count == 0 ? default : Rest(account, on, policy);
+        var (stops, hold) = account.Flags.Count == 0 ? ([], null) : Flagged(account, on);
+        ImmutableArray<Dispute> disputes = [.. account.OpenDisputesOn(on)];
         return new Standing(
             on,
             policy,
@@ -71,8 +73,8 @@ internal sealed record Standing(
             balances.Any(static b => b.Total.IsPositive),
             dueSoon,
             last,
-            [.. account.FlagsOn(on).Where(f => f.Kind.StopsChasing())],
-            account.FlagsOn(on).Where(f => f.Kind.Rests() && f.Until is not null).OrderByDescending(f => f.Until).FirstOrDefault(),
+            stops,
+            hold,
             attempts,
             rests,
             restEnds,
@@ -80,8 +82,8 @@ internal sealed record Standing(
             pending,
             unanswered,
             breaches,
-            account.OpenDisputesOn(on).FirstOrDefault(),
-            account.OpenDisputesOn(on).Where(d => d.IsLate(on)).MinBy(d => d.DueOn))
+            disputes.FirstOrDefault(),
+            disputes.IsEmpty ? null : LateOf(disputes, on))
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
             FirstTimeLate = breaches == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
@@ -152,9 +154,8 @@ internal sealed record Standing(
     private static Reason Silent(int days) => new(Rule.SilentSince, Points.ForSilence(days), Days: days);
 
     /// <summary>The overdue documents whose date was put off, and has not passed.</summary>
-    private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) => account.Requests.All.Count == 0
-        ? []
-        : account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key);
+    private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) =>
+        account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key);
 
     /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
     private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
@@ -276,6 +277,13 @@ internal sealed record Standing(
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count);
     }
+
+    /// <summary>What stops the chasing, and what rests the account longest.</summary>
+    private static (ImmutableArray<CustomerFlag> Stops, CustomerFlag? Hold) Flagged(Account account, DateOnly on) => (
+        [.. account.FlagsOn(on).Where(f => f.Kind.StopsChasing())],
+        account.FlagsOn(on).Where(f => f.Kind.Rests() && f.Until is not null).OrderByDescending(f => f.Until).FirstOrDefault());
+
+    private static Dispute? LateOf(ImmutableArray<Dispute> disputes, DateOnly on) => disputes.Where(d => d.IsLate(on)).MinBy(d => d.DueOn);
 
     /// <summary>The last attempt, and how many were made since the oldest debt fell due.</summary>
     private static (LoggedContact? Last, int SinceOldest) Attempts(Account account, DateOnly on, DateOnly oldestDue)
