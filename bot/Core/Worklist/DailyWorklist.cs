@@ -4,19 +4,19 @@ namespace CollectionsBot.Core;
 /// <remarks>Not thread-safe: it belongs to the one writer of its portfolio.</remarks>
 internal sealed class DailyWorklist
 {
-    /// <summary>How many shares are worked out at the same time; the list is the same whatever their number.</summary>
-    private const int Shares = 2;
-
-    private readonly WorklistShare[] _shares = new WorklistShare[Shares];
+    private readonly WorklistShare[] _shares = new WorklistShare[2];
     private readonly List<RankedEntry> _entries;
 
-    /// <summary>Works out the worklist of a set of accounts on a date.</summary>
-    public DailyWorklist(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules)
+    /// <summary>Works out the worklist of a set of accounts on a date, one half and the other by <paramref name="both"/>.</summary>
+    public DailyWorklist(IEnumerable<Account> accounts, DateOnly on, PortfolioRules rules, Action<Action, Action> both)
     {
         On = on;
         var all = accounts.ToArray();
-        // The rules only read, each share the accounts that no other one has, so that it matters to none when another runs.
-        Parallel.For(0, Shares, i => _shares[i] = new WorklistShare(all.AsSpan((all.Length * i / Shares)..(all.Length * (i + 1) / Shares)), on, rules));
+        var half = all.Length / 2;
+        // The rules only read, and each half its own accounts, so that neither notices when the other is worked out.
+        both(
+            () => _shares[0] = new WorklistShare(all.AsSpan(..half), on, rules),
+            () => _shares[1] = new WorklistShare(all.AsSpan(half..), on, rules));
         _entries = Merged(_shares[0].Entries, _shares[1].Entries);
     }
 
