@@ -24,6 +24,10 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>The team's calendar and policy.</summary>
     public PortfolioRules Rules => rules;
 
+    /// <summary>Does two pieces of work that have nothing to do with each other, and returns when both are done.</summary>
+    /// <remarks>One after the other, because the core starts nothing beside itself; who owns the portfolio may do both at once.</remarks>
+    public Action<Action, Action> Both { get; init; } = InTurn;
+
     /// <summary>The number of the last fact applied; 0 before the first.</summary>
     public long Sequence { get; private set; }
 
@@ -173,7 +177,7 @@ public sealed class Portfolio(PortfolioRules rules)
     {
         if (_worklist?.On != on)
         {
-            _worklist = new DailyWorklist(Accounts.Values, on, rules);
+            _worklist = new DailyWorklist(Accounts.Values, on, rules, Both);
         }
         else
         {
@@ -203,6 +207,12 @@ public sealed class Portfolio(PortfolioRules rules)
     {
         var end = on.AddDays(-1);
         return _record?.End == end ? _record : _record = TrackRecord.Of(Accounts.Values, end, rules);
+    }
+
+    internal static void InTurn(Action one, Action other)
+    {
+        one();
+        other();
     }
 
     private void Touch(Account? account)

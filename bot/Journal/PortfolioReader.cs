@@ -62,7 +62,7 @@ public static class PortfolioReader
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(rules);
         var end = journal.Head;
-        var portfolio = new Portfolio(rules);
+        var portfolio = new Portfolio(rules) { Both = static (one, other) => Parallel.Invoke(one, other) };
         var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio, upTo);
         keep?.Begin(head, length);
         foreach (var stretch in ChainWalk.Walk(journal.Read(after: head.Sequence).TakeWhile(e => !(e.Sequence > upTo)), head))

@@ -20,7 +20,7 @@ internal sealed class Books
 
     private Books(int customers, Action<Entry>? store) => (Customers, _store) = (customers, store);
 
-    public Portfolio Portfolio { get; } = new(PortfolioRules.Default(TimeZoneInfo.Utc));
+    public Portfolio Portfolio { get; } = new(PortfolioRules.Default(TimeZoneInfo.Utc)) { Both = static (one, other) => Parallel.Invoke(one, other) };
 
     public int Customers { get; }
 

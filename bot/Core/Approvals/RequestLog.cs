@@ -4,26 +4,27 @@ namespace CollectionsBot.Core;
 /// <remarks>Not thread-safe: it belongs to its account.</remarks>
 public sealed class RequestLog
 {
-    private readonly List<Request> _requests = [];
+    // Made when the first comes: most customers never have one.
+    private List<Request>? _requests;
 
     internal RequestLog()
     {
     }
 
     /// <summary>All of them, oldest first.</summary>
-    public IReadOnlyList<Request> All => _requests;
+    public IReadOnlyList<Request> All => (IReadOnlyList<Request>?)_requests ?? [];
 
     /// <summary>One of them, or null.</summary>
-    public Request? Find(RequestId id) => _requests.Find(r => r.Id == id);
+    public Request? Find(RequestId id) => _requests?.Find(r => r.Id == id);
 
     /// <summary>Those that wait for a decision on a date, oldest first.</summary>
-    public IEnumerable<Request> OpenOn(DateOnly on) => _requests.Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open);
+    public IEnumerable<Request> OpenOn(DateOnly on) => All.Where(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open);
 
     /// <summary>What was agreed to and lasts on a date, of one sort of terms, oldest first.</summary>
     public IEnumerable<(Request Request, T Terms)> InForce<T>(DateOnly on)
         where T : RequestTerms
     {
-        foreach (var request in _requests)
+        foreach (var request in All)
         {
             if (request.Terms is T terms && request.IsInForce(on))
             {
@@ -37,7 +38,7 @@ public sealed class RequestLog
     {
         ArgumentNullException.ThrowIfNull(item);
         var from = item.AgedFrom;
-        if (_requests.Count == 0)
+        if (_requests is null)
         {
             return from;
         }
@@ -54,7 +55,7 @@ public sealed class RequestLog
     }
 
     /// <summary>The plans with what has become of them on a date, oldest first: proposed, running, done and past.</summary>
-    public IEnumerable<JudgedPlan> PlansOn(DateOnly on, IReadOnlyList<Receipt> receipts, WorklistPolicy policy) => _requests
+    public IEnumerable<JudgedPlan> PlansOn(DateOnly on, IReadOnlyList<Receipt> receipts, WorklistPolicy policy) => All
         .Where(r => r.Terms is PlanTerms && r.On <= on)
         .Select(r => PlanJudgement.Judge(r, receipts, on, policy));
 
@@ -63,7 +64,7 @@ public sealed class RequestLog
         switch (recorded.Fact)
         {
             case RequestProposed proposed:
-                _requests.Add(new Request(
+                (_requests ??= []).Add(new Request(
                     proposed.Request, proposed.Customer, proposed.Terms, proposed.Why, proposed.Policy, recorded.Sequence, recorded.Actor, recorded.On));
                 break;
             case RequestApproved approved:
@@ -87,6 +88,12 @@ public sealed class RequestLog
     /// <summary>Takes in the requests about a customer who was merged into this log's.</summary>
     internal void Absorb(RequestLog duplicate, Account kept)
     {
+        if (duplicate._requests is null)
+        {
+            return;
+        }
+
+        _requests ??= [];
         _requests.AddRange(duplicate._requests.Select(r => r with
         {
             Customer = kept.Customer.Id,
@@ -100,8 +107,7 @@ public sealed class RequestLog
 
     private void Replace(RequestId id, Func<Request, Request> with)
     {
-        var at = _requests.FindIndex(r => r.Id == id);
-        if (at >= 0)
+        if (_requests?.FindIndex(r => r.Id == id) is >= 0 and var at)
         {
             _requests[at] = with(_requests[at]);
         }

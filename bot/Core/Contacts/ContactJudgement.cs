@@ -12,6 +12,8 @@ internal sealed class ContactJudgement
     /// <summary>The times of a week repeat, and every other rule ends once: whoever is forbidden this often is so for ever.</summary>
     private const int StepsMax = 100;
 
+    private static readonly ContactReason ZoneUnknown = new(ContactRule.ZoneUnknown, "");
+
     private readonly ContactProfile _profile;
     private readonly Account _account;
     private readonly PlannedContact _planned;
@@ -62,7 +64,7 @@ internal sealed class ContactJudgement
 
     private ImmutableArray<ContactReason> Reasons(List<ContactReason> held) => _isZoneKnown
         ? [.. held]
-        : [.. held, new ContactReason(ContactRule.ZoneUnknown, "")];
+        : [.. held, ZoneUnknown];
 
     private List<ContactReason> Holds(DateTimeOffset at)
     {

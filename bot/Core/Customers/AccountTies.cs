@@ -34,7 +34,7 @@ public sealed partial class Account
     {
         var id = duplicate.Customer.Id;
         duplicate.IsMergedAway = true;
-        foreach (var (items, theirs) in new[] { (_items, duplicate._items), (_cleared, duplicate._cleared) })
+        foreach (var (items, theirs) in new[] { (_items, duplicate._items), (_cleared ??= [], duplicate._cleared ?? []) })
         {
             foreach (var item in theirs.Values.Select(i => Placed(id, i)))
             {
@@ -44,13 +44,13 @@ public sealed partial class Account
             theirs.Clear();
         }
 
-        Interleave(_disputes, [.. duplicate._disputes.Select(d => d with { Items = KeysOf(id, d.Items) })], d => d.Sequence);
-        Interleave(_contacts, duplicate._contacts, c => c.Sequence);
-        Interleave(_promises, [.. duplicate._promises.Select(p => p with { Items = KeysOf(id, p.Items) })], p => p.Sequence);
-        Interleave(_flags, duplicate._flags, f => f.Sequence);
-        Interleave(_receipts, duplicate._receipts, r => r.Sequence);
+        Interleave(_disputes ??= [], duplicate.Disputes.Select(d => d with { Items = KeysOf(id, d.Items) }), d => d.Sequence);
+        Interleave(_contacts ??= [], duplicate.Contacts, c => c.Sequence);
+        Interleave(_promises ??= [], duplicate.Promises.Select(p => p with { Items = KeysOf(id, p.Items) }), p => p.Sequence);
+        Interleave(_flags ??= [], duplicate.Flags, f => f.Sequence);
+        Interleave(_receipts ??= [], duplicate.Receipts, r => r.Sequence);
         // A fact about both, such as a guarantee, stands in the histories of both.
-        Interleave(_history, [.. duplicate._history.Except(_history)], f => f.Sequence);
+        Interleave(_history, duplicate._history.Except(_history).ToList(), f => f.Sequence);
         Requests.Absorb(duplicate.Requests, this);
         Charges.Absorb(duplicate.Charges, key => KeyOf(id, key));
         _trail.Absorb(duplicate._trail);
@@ -89,7 +89,7 @@ public sealed partial class Account
         }
     }
 
-    private static void Interleave<T>(List<T> ours, List<T> theirs, Func<T, long> sequence)
+    private static void Interleave<T>(List<T> ours, IEnumerable<T> theirs, Func<T, long> sequence)
     {
         ours.AddRange(theirs);
         ours.Sort((a, b) => sequence(a).CompareTo(sequence(b)));

@@ -140,8 +140,19 @@ public static class FactCodec
 
     private sealed class CustomerIdConverter : JsonConverter<CustomerId>
     {
-        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(reader.GetString() ?? throw new JsonException("A customer is missing."));
+        // Facts about one customer mostly stand together and share its text, which else would be kept once for every document.
+        private string? _last;
+
+        public override CustomerId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var last = _last;
+            if (last is null || reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(last))
+            {
+                _last = last = reader.GetString() ?? throw new JsonException("A customer is missing.");
+            }
+
+            return new CustomerId(last);
+        }
 
         public override void Write(Utf8JsonWriter writer, CustomerId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }

@@ -4,26 +4,27 @@ namespace CollectionsBot.Core;
 /// <remarks>Not thread-safe: it belongs to its account.</remarks>
 public sealed class ChargeLog
 {
-    private readonly List<Charge> _charges = [];
-    private readonly List<(DateOnly On, AnnualRate? Rate)> _terms = [];
+    // Made when the first comes: most customers are never charged anything.
+    private List<Charge>? _charges;
+    private List<(DateOnly On, AnnualRate? Rate)>? _terms;
 
     internal ChargeLog()
     {
     }
 
     /// <summary>All charges, oldest first.</summary>
-    public IReadOnlyList<Charge> All => _charges;
+    public IReadOnlyList<Charge> All => (IReadOnlyList<Charge>?)_charges ?? [];
 
     /// <summary>The rate of the customer's own contract, as it was known on a date; null when none is set.</summary>
-    public AnnualRate? ContractRateOn(DateOnly on) => _terms.LastOrDefault(t => t.On <= on).Rate;
+    public AnnualRate? ContractRateOn(DateOnly on) => _terms?.LastOrDefault(t => t.On <= on).Rate;
 
     /// <summary>The documents of the accounting system that are charges themselves: they bear no interest and cost no fee.</summary>
-    public bool IsCharge(ItemKey document) => _charges.Exists(c => c.Booked?.Document == document);
+    public bool IsCharge(ItemKey document) => _charges?.Exists(c => c.Booked?.Document == document) == true;
 
     /// <summary>What was claimed before for a document by the end of a date, in a currency.</summary>
     public ClaimedBefore ClaimedFor(ItemKey item, Currency currency, DateOnly on)
     {
-        var earlier = _charges.Where(c => c.Item == item && c.On <= on).ToList();
+        var earlier = All.Where(c => c.Item == item && c.On <= on).ToList();
         var interest = earlier.Where(c => c.Kind == ChargeKind.Interest && c.Amount.Currency == currency).ToList();
         return new ClaimedBefore(
             earlier.Max(c => c.Until),
@@ -45,11 +46,11 @@ public sealed class ChargeLog
             case FixedSumClaimed sum:
                 Add(recorded, ChargeKind.FixedSum, sum.Item, sum.Amount, c => c);
                 break;
-            case ChargeMatched matched when _charges.FindIndex(c => c.Sequence == matched.Charge) is >= 0 and var at:
+            case ChargeMatched matched when _charges?.FindIndex(c => c.Sequence == matched.Charge) is >= 0 and var at:
                 _charges[at] = _charges[at] with { Booked = new Booking(recorded.Sequence, recorded.On, matched.Document) };
                 break;
             case InterestTermsSet terms:
-                _terms.Add((recorded.On, terms.Rate));
+                (_terms ??= []).Add((recorded.On, terms.Rate));
                 break;
         }
     }
@@ -57,15 +58,15 @@ public sealed class ChargeLog
     /// <summary>Takes over the charges of a duplicate; its contract's rate only where nothing was agreed with the one that is kept.</summary>
     internal void Absorb(ChargeLog duplicate, Func<ItemKey, ItemKey> keyOf)
     {
-        _charges.AddRange(duplicate._charges.Select(c => c with
+        var charges = duplicate.All.Select(c => c with
         {
             Item = keyOf(c.Item),
             Booked = c.Booked is { } booked ? booked with { Document = keyOf(booked.Document) } : null,
-        }));
-        _charges.Sort((a, b) => a.Sequence.CompareTo(b.Sequence));
-        _terms.AddRange(_terms.Count == 0 ? duplicate._terms : []);
+        });
+        _charges = All.Concat(charges).OrderBy(c => c.Sequence).ToList() is { Count: > 0 } all ? all : null;
+        _terms ??= duplicate._terms;
     }
 
     private void Add(RecordedFact recorded, ChargeKind kind, ItemKey item, Money amount, Func<Charge, Charge> with) =>
-        _charges.Add(with(new Charge(recorded.Sequence, kind, item, amount, recorded.On, recorded.Actor)));
+        (_charges ??= []).Add(with(new Charge(recorded.Sequence, kind, item, amount, recorded.On, recorded.Actor)));
 }

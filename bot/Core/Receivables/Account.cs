@@ -5,15 +5,16 @@ namespace CollectionsBot.Core;
 public sealed partial class Account
 {
     private readonly Dictionary<ItemKey, OpenItem> _items = [];
-    private readonly List<LoggedContact> _contacts = [];
-    private readonly List<Promise> _promises = [];
-    private readonly List<Dispute> _disputes = [];
-    private readonly List<CustomerFlag> _flags = [];
-    private readonly List<Receipt> _receipts = [];
     private readonly List<RecordedFact> _history = [];
-    private readonly Dictionary<ItemKey, OpenItem> _cleared = [];
     private readonly CustomerFile _file;
     private readonly BalanceTrail _trail = new();
+    // What most customers never have is made when the first of it comes: empty lists would be much of what a long list of them holds.
+    private List<LoggedContact>? _contacts;
+    private List<Promise>? _promises;
+    private List<Dispute>? _disputes;
+    private List<CustomerFlag>? _flags;
+    private List<Receipt>? _receipts;
+    private Dictionary<ItemKey, OpenItem>? _cleared;
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
@@ -41,26 +42,26 @@ public sealed partial class Account
     public Dictionary<ItemKey, OpenItem>.ValueCollection Items => _items.Values;
 
     /// <summary>The contact attempts, oldest first.</summary>
-    public IReadOnlyList<LoggedContact> Contacts => _contacts;
+    public IReadOnlyList<LoggedContact> Contacts => (IReadOnlyList<LoggedContact>?)_contacts ?? [];
 
     /// <summary>The promises, oldest first.</summary>
-    public IReadOnlyList<Promise> Promises => _promises;
+    public IReadOnlyList<Promise> Promises => (IReadOnlyList<Promise>?)_promises ?? [];
 
     /// <summary>The disputes, oldest first.</summary>
-    public IReadOnlyList<Dispute> Disputes => _disputes;
+    public IReadOnlyList<Dispute> Disputes => (IReadOnlyList<Dispute>?)_disputes ?? [];
 
     /// <summary>How they want to be contacted.</summary>
     public ContactPreferences Preferences { get; private set; } = ContactPreferences.None;
 
     /// <summary>Every flag that was ever raised, oldest first.</summary>
-    public IReadOnlyList<CustomerFlag> Flags => _flags;
+    public IReadOnlyList<CustomerFlag> Flags => (IReadOnlyList<CustomerFlag>?)_flags ?? [];
 
     /// <summary>The flags that hold on a date, by kind and then oldest first.</summary>
     public IEnumerable<CustomerFlag> FlagsOn(DateOnly on) =>
-        _flags.Count == 0 ? [] : _flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
+        Flags.Where(f => f.Holds(on)).OrderBy(f => f.Kind).ThenBy(f => f.Sequence);
 
     /// <summary>Money seen to arrive, oldest first.</summary>
-    public IReadOnlyList<Receipt> Receipts => _receipts;
+    public IReadOnlyList<Receipt> Receipts => (IReadOnlyList<Receipt>?)_receipts ?? [];
 
     /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
     public RequestLog Requests { get; } = new();
@@ -93,14 +94,13 @@ public sealed partial class Account
     /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>
     /// <returns>The rise; null when nothing changed meanwhile, or the customer was not yet known then.</returns>
     public BalanceRise? RiseOn(DateOnly on, int days, Currency currency) =>
-        _history.Count > 0 && _history[0].On <= on.AddDays(-days) ? _trail.RiseOn(on, days, currency) : null;
+        _trail.RiseOn(on, days, currency) is { } rise && _history[0].On <= rise.Since ? rise : null;
 
     /// <summary>The documents that are not chased on a date because they are contested, or were rightly.</summary>
-    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes.Count == 0 ? [] : [.. _disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
+    public ImmutableHashSet<ItemKey> DisputedOn(DateOnly on) => _disputes is null ? [] : Shielded(_disputes, on);
 
     /// <summary>The disputes that ask for something on a date, oldest first: open, and about a document that is still open, or about unknown ones.</summary>
-    public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) =>
-        _disputes.Count == 0 ? [] : _disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
+    public IEnumerable<Dispute> OpenDisputesOn(DateOnly on) => _disputes is null ? [] : OpenAmong(_disputes, on);
 
     internal void Apply(RecordedFact recorded)
     {
@@ -120,7 +120,7 @@ public sealed partial class Account
                 Settle(recorded, KeyOf(settled.Customer, settled.Key));
                 break;
             case ContactLogged logged:
-                _contacts.Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
+                (_contacts ??= []).Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
                 RaiseBy(recorded, logged.Attempt);
                 break;
             case ContactRetracted retracted:
@@ -130,20 +130,20 @@ public sealed partial class Account
                 Preferences = set.Preferences;
                 break;
             case CustomerFlagged flagged:
-                _flags.RemoveAll(f => f.Kind == flagged.Flag && f.Sequence == _impliedFlag && _impliedBy == recorded.Command);
-                _flags.Add(new CustomerFlag(recorded.Sequence, flagged.Flag, flagged.From, flagged.Until, flagged.Reason, recorded.Actor));
+                _flags?.RemoveAll(f => f.Kind == flagged.Flag && f.Sequence == _impliedFlag && _impliedBy == recorded.Command);
+                (_flags ??= []).Add(new CustomerFlag(recorded.Sequence, flagged.Flag, flagged.From, flagged.Until, flagged.Reason, recorded.Actor));
                 break;
             case FlagLifted lifted:
                 Replace(_flags, f => f.Sequence == lifted.Flag, f => f with { LiftedOn = recorded.On });
                 break;
             case PromiseMade made:
-                _promises.Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy) { Items = made.Items ?? [] });
+                (_promises ??= []).Add(new Promise(recorded.Sequence, made.Amount, made.DueOn, recorded.On, made.MadeBy) { Items = made.Items ?? [] });
                 break;
             case PromiseWithdrawn withdrawn:
                 Replace(_promises, p => p.Sequence == withdrawn.Promise, p => p with { WithdrawnOn = recorded.On, WithdrawnBecause = withdrawn.Reason });
                 break;
             case DisputeOpened opened:
-                _disputes.Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On) { Code = opened.Code, Owner = opened.Owner, DueOn = opened.DueOn });
+                (_disputes ??= []).Add(new Dispute(recorded.Sequence, opened.Items, opened.Reason, recorded.On) { Code = opened.Code, Owner = opened.Owner, DueOn = opened.DueOn });
                 break;
             case DisputeAssigned assigned:
                 Replace(_disputes, d => d.Sequence == assigned.Dispute, d => d with { Owner = assigned.Owner, DueOn = assigned.DueOn });
@@ -156,6 +156,11 @@ public sealed partial class Account
                 break;
         }
     }
+
+    private static ImmutableHashSet<ItemKey> Shielded(List<Dispute> disputes, DateOnly on) => [.. disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
+
+    private IEnumerable<Dispute> OpenAmong(List<Dispute> disputes, DateOnly on) =>
+        disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
 
     private void Add(RecordedFact recorded, OpenItem item)
     {
@@ -180,7 +185,7 @@ public sealed partial class Account
     {
         if (_items.Remove(key, out var gone))
         {
-            _cleared[key] = gone;
+            (_cleared ??= [])[key] = gone;
             _trail.Book(recorded.On, gone, null);
             Receive(recorded, gone.Open);
         }
@@ -194,7 +199,7 @@ public sealed partial class Account
     {
         if (FlagKinds.RaisedBy(attempt.Result) is { } kind && !FlagsOn(recorded.On).Any(f => f.Kind == kind))
         {
-            _flags.Add(new CustomerFlag(recorded.Sequence, kind, recorded.On, null, "", recorded.Actor));
+            (_flags ??= []).Add(new CustomerFlag(recorded.Sequence, kind, recorded.On, null, "", recorded.Actor));
             (_impliedBy, _impliedFlag) = (recorded.Command, recorded.Sequence);
         }
     }
@@ -202,8 +207,8 @@ public sealed partial class Account
     /// <summary>What the command that logged a contact recorded with it never was. The history keeps it, and that it was taken back.</summary>
     private void Retract(long contact)
     {
-        _contacts.RemoveAll(c => c.Sequence == contact);
-        _flags.RemoveAll(f => f.Sequence == contact);
+        _contacts?.RemoveAll(c => c.Sequence == contact);
+        _flags?.RemoveAll(f => f.Sequence == contact);
         if (_history.Find(h => h.Sequence == contact) is not { Command: var command })
         {
             return;
@@ -211,9 +216,9 @@ public sealed partial class Account
 
         foreach (var recorded in _history.Where(h => h.Command == command))
         {
-            _flags.RemoveAll(f => f.Sequence == recorded.Sequence);
-            _promises.RemoveAll(p => p.Sequence == recorded.Sequence);
-            _disputes.RemoveAll(d => d.Sequence == recorded.Sequence);
+            _flags?.RemoveAll(f => f.Sequence == recorded.Sequence);
+            _promises?.RemoveAll(p => p.Sequence == recorded.Sequence);
+            _disputes?.RemoveAll(d => d.Sequence == recorded.Sequence);
             if (recorded.Fact is PromiseWithdrawn { Promise: var earlier })
             {
                 Replace(_promises, p => p.Sequence == earlier, p => p with { WithdrawnOn = null });
@@ -232,6 +237,7 @@ public sealed partial class Account
             return;
         }
 
+        _receipts ??= [];
         if (_receivedBy != recorded.Command)
         {
             (_receivedBy, _receivedFrom) = (recorded.Command, _receipts.Count);
@@ -250,12 +256,11 @@ public sealed partial class Account
 
     /// <summary>A document that was cleared and is open again: its payment bounced, or it was missing from an export by mistake.</summary>
     private bool IsReopened(OpenItem item) =>
-        _cleared.Remove(item.Key, out var was) && was.DocumentDate == item.DocumentDate && was.Open.Currency == item.Open.Currency;
+        _cleared?.Remove(item.Key, out var was) == true && was.DocumentDate == item.DocumentDate && was.Open.Currency == item.Open.Currency;
 
-    private static void Replace<T>(List<T> list, Predicate<T> which, Func<T, T> with)
+    private static void Replace<T>(List<T>? list, Predicate<T> which, Func<T, T> with)
     {
-        var at = list.FindIndex(which);
-        if (at >= 0)
+        if (list?.FindIndex(which) is >= 0 and var at)
         {
             list[at] = with(list[at]);
         }

@@ -93,7 +93,7 @@ public sealed record AccountView(
             account.Contacts.LastOrDefault(c => c.On <= on),
             Worklist.NextStep(account, on, rules, at))
         {
-            Call = ContactTiming.Judge(account, PlannedContact.By(ContactChannel.Phone), on, rules, at),
+            Call = new ContactTiming(on, rules, at).Judge(account, ContactChannel.Phone),
             Jumps = [.. BalanceJump.Of(account, balances, on, rules.Worklist)],
             Flags = [.. account.FlagsOn(on)],
             Plans = [.. account.Requests.PlansOn(on, account.Receipts, rules.Worklist).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted)],

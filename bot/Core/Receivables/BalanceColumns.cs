@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CollectionsBot.Core;
 
 /// <summary>The columns of one currency's balance while they are being summed up.</summary>
@@ -36,13 +38,13 @@ internal sealed class BalanceColumns(Currency currency)
             columns.Sort((a, b) => a.Currency.CompareTo(b.Currency));
         }
 
-        var balances = ImmutableArray.CreateBuilder<Balance>(columns.Count);
-        foreach (var one in columns)
+        var balances = new Balance[columns.Count];
+        for (var i = 0; i < balances.Length; i++)
         {
-            balances.Add(one.ToBalance());
+            balances[i] = columns[i].ToBalance();
         }
 
-        return balances.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(balances);
     }
 
     /// <summary>Adds an open item in the column of its age.</summary>

@@ -20,14 +20,13 @@ internal sealed record Agreements(
 {
     private static readonly Agreements None = new(null, null, null, null, null, null, null, null);
 
-    public static Agreements Of(Account account, DateOnly on, WorklistPolicy policy, Money undisputed, ImmutableHashSet<ItemKey> disputed)
+    public static Agreements Of(Account account, DateOnly on, WorklistPolicy policy, Money undisputed, ImmutableHashSet<ItemKey> disputed) =>
+        // Most accounts have none; what finds them in the others is not even begun.
+        account.Requests.All.Count == 0 ? None : Found(account, on, policy, undisputed, disputed);
+
+    private static Agreements Found(Account account, DateOnly on, WorklistPolicy policy, Money undisputed, ImmutableHashSet<ItemKey> disputed)
     {
         var log = account.Requests;
-        if (log.All.Count == 0)
-        {
-            return None;
-        }
-
         var plans = log.PlansOn(on, account.Receipts, policy).ToList();
         var owing = account.BalancesOn(on).Where(b => b.Total > policy.ToleranceOf(b.Currency)).Select(b => b.Currency).ToHashSet();
         var running = plans.Where(p => p.IsRunning && owing.Contains(p.Terms.Whole.Currency)).ToList();

@@ -40,6 +40,6 @@ public sealed record Digest(
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(rules);
-        return new DailyWorklist(accounts, on, rules).ToDigest();
+        return new DailyWorklist(accounts, on, rules, Portfolio.InTurn).ToDigest();
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CollectionsBot.Core;
 
 /// <summary>What is to be done next about an account.</summary>
@@ -182,22 +184,29 @@ public sealed record Reason(
     /// <summary>Those that apply, the weightiest first, then by rule.</summary>
     internal static ImmutableArray<Reason> InOrder(ReadOnlySpan<Reason?> reasons)
     {
-        var ordered = ImmutableArray.CreateBuilder<Reason>(reasons.Length - reasons.Count((Reason?)null));
+        var given = 0;
+        foreach (var reason in reasons)
+        {
+            given += reason is null ? 0 : 1;
+        }
+
+        var ordered = new Reason[given];
+        given = 0;
         foreach (var reason in reasons)
         {
             if (reason is not null)
             {
-                var at = ordered.Count;
-                while (at > 0 && reason.Outweighs(ordered[at - 1]))
+                var at = given++;
+                for (; at > 0 && reason.Outweighs(ordered[at - 1]); at--)
                 {
-                    at--;
+                    ordered[at] = ordered[at - 1];
                 }
 
-                ordered.Insert(at, reason);
+                ordered[at] = reason;
             }
         }
 
-        return ordered.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
     }
 
     private bool Outweighs(Reason other) => Points != other.Points ? Points > other.Points : Rule < other.Rule;

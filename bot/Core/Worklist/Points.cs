@@ -14,7 +14,6 @@ internal static class Points
     public const int Disputed = 12;
     public const int ChasingStopped = 10;
     public const int DueSoon = 3;
-    public const int AmountMax = 36;
     public const int InstalmentLate = 35;
     public const int PlanFailed = 30;
     public const int SettlementPaid = 5;
@@ -29,10 +28,10 @@ internal static class Points
     /// <summary>6 to 30 points by age.</summary>
     public static int ForAge(int days) => days switch { <= 0 => 0, <= 30 => 6, <= 60 => 14, <= 90 => 22, _ => 30 };
 
-    /// <summary>One point a week of silence after the first two, up to <see cref="SilentMax"/>.</summary>
     /// <summary>One for each day that a proposal has waited, up to <see cref="ProposalWaitsLongMax"/>.</summary>
     public static int ForWaiting(int days) => ProposalWaits + Math.Clamp(days, 0, ProposalWaitsLongMax);
 
+    /// <summary>One point a week of silence after the first two, up to <see cref="SilentMax"/>.</summary>
     public static int ForSilence(int days) => Math.Clamp((days - 7) / 7, 0, SilentMax);
 
     /// <summary>Six points for every factor of about three above the small-balance tolerance of the currency.</summary>
@@ -40,11 +39,9 @@ internal static class Points
     public static int ForAmount(Money overdue, Money tolerance)
     {
         var points = 0;
-        var step = (Int128)Math.Max(tolerance.MinorUnits, 1) * 10;
-        for (var i = 0; points < AmountMax && overdue.MinorUnits >= step; i++)
+        foreach (var factor in (ReadOnlySpan<int>)[10, 30, 100, 300, 1_000, 3_000])
         {
-            points += 6;
-            step = i % 2 == 0 ? step * 3 : step / 3 * 10;
+            points += overdue.MinorUnits >= (Int128)Math.Max(tolerance.MinorUnits, 1) * factor ? 6 : 0;
         }
 
         return points;

@@ -27,6 +27,7 @@ internal sealed record Standing(
     // What many accounts have in common is made once: otherwise it is most of what a long list holds.
     private static readonly Reason NeverContacted = new(Rule.NeverContacted, Points.NeverContacted);
     private static readonly ImmutableArray<Reason> FirstYear = [.. Enumerable.Range(0, 366).Select(Overdue)];
+    private static readonly ImmutableArray<Reason> SilentYear = [.. Enumerable.Range(0, 366).Select(Silent)];
 
     /// <summary>What was agreed and bears on the next step.</summary>
     public required Agreements Agreed { get; init; }
@@ -50,15 +51,17 @@ internal sealed record Standing(
         var policy = rules.Worklist;
         var contested = account.DisputedOn(on);
         // What was put off to a later date is no more chased than what is contested.
-        var disputed = contested.Union(PutOff(account, on));
+        var disputed = account.Requests.All.Count == 0 ? contested : contested.Union(PutOff(account, on));
         var balances = account.BalancesOn(on);
         var (main, undisputed, chaseable) = MainCurrency(account, balances, on, policy, disputed);
         var (oldest, chased) = Ages(account, main?.Currency, chaseable ? disputed : [], on);
         var dueSoon = DueSoonest(account, balances, on, policy, contested);
         var oldestDue = on.AddDays(-oldest);
         var (last, attempts) = Attempts(account, on, oldestDue);
-        var (pending, unanswered, breaches) = Promised(account, on, rules, undisputed, oldestDue);
-        var (rests, restEnds) = Rest(account, on, policy);
+        var (pending, unanswered, breaches) = account.Promises.Count == 0 ? default : Promised(account, on, rules, undisputed, oldestDue);
+        var (rests, restEnds) = account.Contacts.Count == 0 ? default : Rest(account, on, policy);
+        var (stops, hold) = account.Flags.Count == 0 ? ([], null) : Flagged(account, on);
+        ImmutableArray<Dispute> disputes = [.. account.OpenDisputesOn(on)];
         return new Standing(
             on,
             policy,
@@ -70,8 +73,8 @@ internal sealed record Standing(
             balances.Any(static b => b.Total.IsPositive),
             dueSoon,
             last,
-            [.. account.FlagsOn(on).Where(f => f.Kind.StopsChasing())],
-            account.FlagsOn(on).Where(f => f.Kind.Rests() && f.Until is not null).OrderByDescending(f => f.Until).FirstOrDefault(),
+            stops,
+            hold,
             attempts,
             rests,
             restEnds,
@@ -79,8 +82,8 @@ internal sealed record Standing(
             pending,
             unanswered,
             breaches,
-            account.OpenDisputesOn(on).FirstOrDefault(),
-            account.OpenDisputesOn(on).Where(d => d.IsLate(on)).MinBy(d => d.DueOn))
+            disputes.FirstOrDefault(),
+            disputes.IsEmpty ? null : LateOf(disputes, on))
         {
             Agreed = Agreements.Of(account, on, policy, undisputed, disputed),
             FirstTimeLate = breaches == 0 ? FirstTimeLateOf(account, on, chased, policy) : null,
@@ -144,14 +147,15 @@ internal sealed record Standing(
 
     public Reason? Silence() => LastContact is null
         ? NeverContacted
-        : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? new Reason(Rule.SilentSince, Points.ForSilence(days), Days: days) : null;
+        : On.DayNumber - LastContact.On.DayNumber is > 13 and var days ? days < SilentYear.Length ? SilentYear[days] : Silent(days) : null;
 
     private static Reason Overdue(int days) => new(Rule.Overdue, Points.ForAge(days), Days: days);
 
+    private static Reason Silent(int days) => new(Rule.SilentSince, Points.ForSilence(days), Days: days);
+
     /// <summary>The overdue documents whose date was put off, and has not passed.</summary>
-    private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) => account.Requests.All.Count == 0
-        ? []
-        : account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key);
+    private static IEnumerable<ItemKey> PutOff(Account account, DateOnly on) =>
+        account.Items.Where(i => i.IsOverdue(on) && account.Requests.ChasedFrom(i, on) >= on).Select(i => i.Key);
 
     /// <summary>Asked only in the days for which it matters, because it goes through the whole history of the account.</summary>
     private static Reason? FirstTimeLateOf(Account account, DateOnly on, int oldest, WorklistPolicy policy) =>
@@ -264,11 +268,6 @@ internal sealed record Standing(
     private static (PendingPromises? Pending, JudgedPromise? UnansweredBreach, int Breaches) Promised(
         Account account, DateOnly on, PortfolioRules rules, Money undisputed, DateOnly oldestDue)
     {
-        if (account.Promises.Count == 0)
-        {
-            return default;
-        }
-
         var policy = rules.Worklist;
         var judged = PromiseJudgement.Judge(account.Promises, account.Receipts, on, policy.PromiseToleranceDays);
         // A promise that fell due before today's oldest debt did was about debts that are paid by now.
@@ -278,6 +277,13 @@ internal sealed record Standing(
             breaches.LastOrDefault(b => !account.Contacts.Any(c => c.On <= on && c.On > b.Promise.DueOn.AddDays(policy.PromiseToleranceDays) && c.Attempt.Result.IsRightParty())),
             breaches.Count);
     }
+
+    /// <summary>What stops the chasing, and what rests the account longest.</summary>
+    private static (ImmutableArray<CustomerFlag> Stops, CustomerFlag? Hold) Flagged(Account account, DateOnly on) => (
+        [.. account.FlagsOn(on).Where(f => f.Kind.StopsChasing())],
+        account.FlagsOn(on).Where(f => f.Kind.Rests() && f.Until is not null).OrderByDescending(f => f.Until).FirstOrDefault());
+
+    private static Dispute? LateOf(ImmutableArray<Dispute> disputes, DateOnly on) => disputes.Where(d => d.IsLate(on)).MinBy(d => d.DueOn);
 
     /// <summary>The last attempt, and how many were made since the oldest debt fell due.</summary>
     private static (LoggedContact? Last, int SinceOldest) Attempts(Account account, DateOnly on, DateOnly oldestDue)

@@ -16,16 +16,16 @@ public static class Worklist
     /// <param name="rules">The team's calendar and policies.</param>
     /// <param name="at">The instant at which a contact is judged; null for the start of the date's hours on the debtor's clock.</param>
     public static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at = null) =>
-        NextStep(account, on, rules, at, out _);
+        NextStep(account, on, rules, new ContactTiming(on, rules, at), out _);
 
     /// <summary>The one next step for an account, and the standing that it was worked out from.</summary>
-    internal static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, DateTimeOffset? at, out Standing standing)
+    internal static NextStep NextStep(Account account, DateOnly on, PortfolioRules rules, ContactTiming timing, out Standing standing)
     {
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(rules);
         standing = Standing.Of(account, on, rules);
         var asked = FirstThatApplies(standing);
-        var step = ContactTiming.Apply(asked, account, on, rules, at);
+        var step = timing.Apply(asked, account);
         // A promise is not worth a contact that the policy puts off: the account rests as it did before.
         step = asked.Action == NextAction.RemindOfPromise && step.Action != asked.Action ? PendingPromise(standing)! : step;
         return step.Action == NextAction.None ? step : standing.WithNotices(step);
