@@ -74,7 +74,7 @@ public class TrackRecordTests
         _desk.On("2026-11-01").Imports(Due("A", "1000.00 EUR"), Due("B", "1000.00 EUR"))
             .HearsPromise("A", "1000.00 EUR", by: "2026-11-05").On("2026-11-04").Imports(Due("B", "1000.00 EUR"));
         var discount = Compared("B", "2026-11-10").Available.Single(o => o.Kind == OptionKind.Discount);
-        Assert.Contains(new Assumption(AssumptionName.DiscountTaken) { Share = Share.Percent(50) }, discount.Assumptions);
+        Assert.Contains(new Assumption(AssumptionName.DiscountTaken, null) { Share = Share.Percent(50) }, discount.Assumptions);
     }
 
     [Fact]
