@@ -78,14 +78,25 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         var (asked, injected) = (Scenes.Requests(), Scenes.Injected);
         var wrong = new Dictionary<string, string>
         {
-            [ProposalCard.Amount] = $"\"{injected[..40]}\" is no amount.", [ProposalCard.Date] = "Give a date.", [ProposalCard.Count] = "How many?", [ProposalCard.Why] = "Say why.", [""] = "Something else.",
+            [ProposalCard.Amount] = $"\"{injected[..40]}\" is no amount.",
+            [ProposalCard.Date] = "Give a date.",
+            [ProposalCard.Count] = "How many?",
+            [ProposalCard.Why] = "Say why.",
+            [""] = "Something else.",
         };
         foreach (var id in new[] { "PP-3", "ST-1", "EX-1", "WO-1", "FW-1", "CH-1", "PL-1" })
         {
             var view = asked.Request(id, "mara");
             var draft = new ProposalDraft("n2", view.Request.Terms.Kind)
             {
-                Amount = injected[..40], Currency = "XXX", DownPayment = injected[..40], Count = "many", Frequency = "Custom", Date = "soon", Agency = injected[..90], Why = Scenes.LongNote[..500],
+                Amount = injected[..40],
+                Currency = "XXX",
+                DownPayment = injected[..40],
+                Count = "many",
+                Frequency = "Custom",
+                Date = "soon",
+                Agency = injected[..90],
+                Why = Scenes.LongNote[..500],
             };
             yield return new($"propose-preview-{id}", ProposalCard.Of(view.Account, draft, new ProposalPreview(view.Request.Terms, view.Request.Policy), wrong, reader));
         }
