@@ -17,6 +17,9 @@ public sealed record Settings(
     /// <summary>The name of the file that is read from the current folder, when it is there.</summary>
     public const string FileName = "appsettings.json";
 
+    private static readonly string[] Sections =
+        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal"];
+
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
     /// <summary>The data folder with the journal in it.</summary>
@@ -59,6 +62,11 @@ public sealed record Settings(
         ArgumentNullException.ThrowIfNull(configuration);
         try
         {
+            if (configuration.GetChildren().FirstOrDefault(s => !Sections.Contains(s.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            {
+                throw new SettingsException($"{FileName}: there is no setting \"{unknown.Key}\". There are {string.Join(", ", Sections)}.");
+            }
+
             var worklist = WorklistOf(configuration.GetSection("Worklist"));
             var channel = configuration.GetSection("Bot").Get<BotFrameworkAuthenticationOptions>(o => o.ErrorOnUnknownConfiguration = true)
                 ?? new BotFrameworkAuthenticationOptions();

@@ -233,21 +233,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private static bool IsWithinBounds(Stamp stamp) =>
         stamp.Id.Value is { Length: > 0 and <= CommandId.LengthMax }
         && stamp.Actor is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax }
-        && IsWellFormed(stamp.Id.Value) && IsWellFormed(stamp.Actor.Id) && IsWellFormed(stamp.Actor.Name);
-
-    /// <summary>Half a surrogate pair would come back from the disk as another text.</summary>
-    internal static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        && FreeText.IsWellFormed(stamp.Id.Value) && FreeText.IsWellFormed(stamp.Actor.Id) && FreeText.IsWellFormed(stamp.Actor.Name);
 
     private Conversation? Find(string conversation) => _conversations.GetValueOrDefault(conversation);
 

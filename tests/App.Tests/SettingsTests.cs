@@ -168,6 +168,7 @@ public sealed class SettingsTests
     [InlineData("Options:DiscountDays", "31", "Options: DiscountDays")]
     [InlineData("Options:CollectedByAge:0:UpToDays", "5", "Options:CollectedByAge")]
     [InlineData("Options:Sample", "5", "Sample")]
+    [InlineData("Aprovals:ExpiryDays", "5", "Aprovals")]
     [InlineData("Approvals:ExpiryDay", "5", "Approvals:ExpiryDay")]
     [InlineData("Approvals:ExpiryDays", "0", "Approvals:ExpiryDays")]
     [InlineData("Approvals:ExpiryDays", "soon", "Approvals:ExpiryDays")]

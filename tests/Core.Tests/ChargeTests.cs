@@ -245,6 +245,15 @@ public class ChargeTests
 
     private static ClaimFixedSums Sums(Stamp stamp) => new(stamp, new CustomerId("Acme"), [Bill.Key]);
 
+    [Fact]
+    public void A_fee_for_a_document_of_a_merged_customer_is_found_by_the_name_it_had_there()
+    {
+        var desk = Begin(Policy).On("2025-02-20").ImportsChanges(Invoice("Acme Ltd", "77", "500.00 EUR", due: "2025-01-10"))
+            .Does(s => new MergeCustomers(s, new CustomerId("Acme"), new CustomerId("Acme Ltd"), "one VAT number"))
+            .Does(s => new ChargeFee(s, new CustomerId("Acme Ltd"), new ItemKey(ItemType.Invoice, "77"), 2));
+        Assert.Equal(new ItemKey(ItemType.Invoice, "77") { Under = new CustomerId("Acme Ltd") }, Assert.Single(desk.Account("Acme").Charges.All).Item);
+    }
+
     private static ChargeFee Fee(Stamp stamp, string invoice, int level) => new(stamp, new CustomerId("Acme"), new ItemKey(ItemType.Invoice, invoice), level);
 
     private static MatchCharge Match(Stamp stamp, long charge, string debitNote) => new(stamp, new CustomerId("Acme"), charge, new ItemKey(ItemType.DebitNote, debitNote));

@@ -17,6 +17,14 @@ public class ContactLogTests
         Assert.Equal(("mara", Day("2026-11-02"), Instant("2026-11-02T09:00Z")), (logged.By.Id, logged.On, logged.At));
     }
 
+    [Fact]
+    public void A_note_that_would_come_back_from_the_disk_as_another_text_is_refused()
+    {
+        AssertRefusal(Logs(new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer, Note: "half \uD83D")), RefusalReason.OutOfBounds);
+        AssertRefusal(Logs(new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer, SpokeTo: "\uDE00")), RefusalReason.OutOfBounds);
+        AssertRefusal(Logs(new ContactAttempt(ContactChannel.Phone, ResultCode.NoAnswer, Note: "whole 😀")), null);
+    }
+
     [Theory]
     [InlineData("2026-11-01", RefusalReason.PromiseDatePast, "2026-11-02")]
     [InlineData("2026-11-02", null, null)]

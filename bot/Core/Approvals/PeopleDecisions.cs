@@ -79,5 +79,5 @@ internal static class PeopleDecisions
         : null;
 
     public static bool IsWithinBounds(Actor person) =>
-        person is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax } && Portfolio.IsWellFormed(person.Id) && Portfolio.IsWellFormed(person.Name);
+        person is { Id.Length: > 0 and <= Actor.LengthMax, Name.Length: <= Actor.LengthMax } && FreeText.IsWellFormed(person.Id) && FreeText.IsWellFormed(person.Name);
 }

@@ -6,7 +6,7 @@ internal static class Proposals
 {
     public static Decision Decide(Account account, Proposal command, RequestIndex index, PortfolioRules rules)
     {
-        if (Text(command.Why, Request.ReasonLengthMax) is { } wrong)
+        if (FreeText.Needed(command.Why, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }
@@ -46,13 +46,6 @@ internal static class Proposals
         owed -= Discharged.Of(account, debt.Currency, on, policy);
         return debt > owed ? Decision.Refuse(RefusalReason.AmountAboveDebt, limit: owed.IsNegative ? Money.Zero(owed.Currency) : owed) : null;
     }
-
-    /// <summary>A reason that people can read later: there, not too long, and the same text when it comes back from the disk.</summary>
-    public static Decision? Text(string? text, int lengthMax) =>
-        string.IsNullOrWhiteSpace(text) ? Decision.Refuse(RefusalReason.ReasonMissing)
-        : text.Length > lengthMax ? Decision.Refuse(RefusalReason.TextTooLong, length: lengthMax)
-        : !Portfolio.IsWellFormed(text) ? Decision.Refuse(RefusalReason.OutOfBounds)
-        : null;
 
     public static Decision Refuse(Refusal refusal) => new([], refusal);
 
@@ -135,7 +128,7 @@ internal static class Proposals
     /// <summary>A name that the team has listed is written as listed, so that one agency has one history.</summary>
     private static (RequestTerms? Terms, Decision? Refused) Placement(ProposePlacement command, AgencyPolicy agencies)
     {
-        if (Text(command.Agency, PlacementTerms.AgencyLengthMax) is { } wrong)
+        if (FreeText.Needed(command.Agency, PlacementTerms.AgencyLengthMax) is { } wrong)
         {
             return (null, wrong);
         }

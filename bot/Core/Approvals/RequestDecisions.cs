@@ -23,7 +23,7 @@ internal static class RequestDecisions
         var customer = account.Customer.Id;
         if (!command.Approve)
         {
-            return Proposals.Text(command.Reason, Request.ReasonLengthMax)
+            return FreeText.Needed(command.Reason, Request.ReasonLengthMax)
                 ?? Decision.Accept(new RequestRejected(customer, request.Id, command.Reason!.Trim(), authority.Role, authority.InPlaceOf));
         }
 
@@ -68,7 +68,7 @@ internal static class RequestDecisions
             return NotInForce(request);
         }
 
-        if (Proposals.Text(reason, Request.ReasonLengthMax) is { } wrong)
+        if (FreeText.Needed(reason, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }

@@ -30,7 +30,7 @@ internal static class ContactDecisions
         }
 
         return contact.By.Id == stamp.Actor.Id || people.AuthoritiesOf(stamp.Actor.Id, stamp.On).Any(a => a.Role >= Role.Senior)
-            ? Text(reason) ?? Decision.Accept(new ContactRetracted(account.Customer.Id, contact.Sequence, contact.Attempt.Result, contact.On, reason.Trim()))
+            ? FreeText.Needed(reason, CustomerFlag.ReasonLengthMax) ?? Decision.Accept(new ContactRetracted(account.Customer.Id, contact.Sequence, contact.Attempt.Result, contact.On, reason.Trim()))
             : Proposals.Refuse(new Refusal(RefusalReason.NotOwnContact) { By = contact.By });
     }
 
@@ -46,7 +46,7 @@ internal static class ContactDecisions
             return Decision.Refuse(RefusalReason.FlagUnknown);
         }
 
-        if (Text(command.Reason) is { } refused)
+        if (FreeText.Needed(command.Reason, CustomerFlag.ReasonLengthMax) is { } refused)
         {
             return refused;
         }
@@ -77,9 +77,5 @@ internal static class ContactDecisions
     public static Decision Lift(Account account, LiftFlag command) =>
         !account.Flags.Any(f => f.Sequence == command.Flag && f.LiftedOn is null && !(f.Until < command.Stamp.On))
             ? Decision.Refuse(RefusalReason.FlagUnknown)
-            : Text(command.Reason) ?? Decision.Accept(new FlagLifted(account.Customer.Id, command.Flag, command.Reason));
-
-    private static Decision? Text(string reason) => string.IsNullOrWhiteSpace(reason)
-        ? Decision.Refuse(RefusalReason.ReasonMissing)
-        : reason.Length > CustomerFlag.ReasonLengthMax ? Decision.Refuse(RefusalReason.TextTooLong, length: CustomerFlag.ReasonLengthMax) : null;
+            : FreeText.Needed(command.Reason, CustomerFlag.ReasonLengthMax) ?? Decision.Accept(new FlagLifted(account.Customer.Id, command.Flag, command.Reason));
 }

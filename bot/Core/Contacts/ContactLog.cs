@@ -71,14 +71,8 @@ internal static class ContactLog
         }
     }
 
-    private static Decision? Bounds(ContactAttempt attempt) => attempt switch
-    {
-        { SpokeTo.Length: > ContactAttempt.SpokeToLengthMax } =>
-            Decision.Refuse(RefusalReason.TextTooLong, length: ContactAttempt.SpokeToLengthMax),
-        { Note.Length: > ContactAttempt.NoteLengthMax } =>
-            Decision.Refuse(RefusalReason.TextTooLong, length: ContactAttempt.NoteLengthMax),
-        _ => null,
-    };
+    private static Decision? Bounds(ContactAttempt attempt) =>
+        FreeText.Bounded(attempt.SpokeTo, ContactAttempt.SpokeToLengthMax) ?? FreeText.Bounded(attempt.Note, ContactAttempt.NoteLengthMax);
 
     private static Decision? CallBack(ContactAttempt attempt, DateOnly on) => attempt.CallBackOn switch
     {

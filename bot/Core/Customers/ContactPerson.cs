@@ -53,5 +53,5 @@ public sealed record ContactPerson(
         [.. people.OrderByDescending(p => p.First).ThenBy(p => p.Name, StringComparer.Ordinal)];
 
     private static bool Fits(string? text, int lengthMax) =>
-        text is { Length: > 0 } && text.Length <= lengthMax && text == text.Trim() && !text.Any(char.IsControl) && Portfolio.IsWellFormed(text);
+        text is { Length: > 0 } && text.Length <= lengthMax && text == text.Trim() && !text.Any(char.IsControl) && FreeText.IsWellFormed(text);
 }

@@ -7,7 +7,7 @@ internal static class CustomerDecisions
     {
         var owner = command.Owner with { Name = command.Owner.Name.Trim() };
         if (owner is not { Name.Length: > 0 and <= Actor.LengthMax } or { Id: { Length: 0 or > Actor.LengthMax } }
-            || owner.Name.Any(char.IsControl) || !Portfolio.IsWellFormed(owner.Name + owner.Id))
+            || owner.Name.Any(char.IsControl) || !FreeText.IsWellFormed(owner.Name + owner.Id))
         {
             return Decision.Refuse(RefusalReason.OutOfBounds);
         }

@@ -43,7 +43,7 @@ internal static class MergeDecisions
             return Decision.Refuse(RefusalReason.AlreadyMerged);
         }
 
-        if (Proposals.Text(command.Why, Request.ReasonLengthMax) is { } wrong)
+        if (FreeText.Needed(command.Why, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }

@@ -15,7 +15,7 @@ public static class Tags
     public static string? Normal(string? text)
     {
         var tag = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        return tag.Length is > 0 and <= LengthMax && !tag.Any(c => char.IsControl(c) || c == Separator) && Portfolio.IsWellFormed(tag) ? tag : null;
+        return tag.Length is > 0 and <= LengthMax && !tag.Any(c => char.IsControl(c) || c == Separator) && FreeText.IsWellFormed(tag) ? tag : null;
     }
 
     /// <summary>Several tags as one text; null for none.</summary>

@@ -21,7 +21,7 @@ internal static class DisputeDecisions
             return Decision.Refuse(RefusalReason.AlreadyDisputed);
         }
 
-        return TooLong(command.Reason) ?? Bounds(command.Owner, command.DueOn, command.Stamp.On)
+        return FreeText.Bounded(command.Reason, Dispute.ReasonLengthMax) ?? Bounds(command.Owner, command.DueOn, command.Stamp.On)
             ?? Decision.Accept(new DisputeOpened(account.Customer.Id, items, command.Reason, command.Code, command.Owner, command.DueOn));
     }
 
@@ -34,19 +34,16 @@ internal static class DisputeDecisions
     public static Decision AddEvidence(Account account, AddDisputeEvidence command) =>
         Find(account, command.Dispute) is not { } dispute ? Decision.Refuse(RefusalReason.DisputeUnknown)
         : dispute.Evidence.Length >= Dispute.EvidenceMax ? Decision.Refuse(RefusalReason.EvidenceFull)
-        : Proposals.Text(command.Note, Dispute.ReasonLengthMax)
+        : FreeText.Needed(command.Note, Dispute.ReasonLengthMax)
             ?? Decision.Accept(new DisputeEvidenceAdded(account.Customer.Id, command.Dispute, command.Note));
 
     public static Decision Resolve(Account account, ResolveDispute command) =>
-        TooLong(command.Outcome)
+        FreeText.Bounded(command.Outcome, Dispute.ReasonLengthMax)
             ?? (!Enum.IsDefined(command.Verdict) ? Decision.Refuse(RefusalReason.OutOfBounds)
             : Find(account, command.Dispute) is null ? Decision.Refuse(RefusalReason.DisputeUnknown)
             : Decision.Accept(new DisputeResolved(account.Customer.Id, command.Dispute, command.Outcome, command.Verdict)));
 
     private static Dispute? Find(Account account, long dispute) => account.Disputes.FirstOrDefault(d => d.Sequence == dispute && d.End is null);
-
-    private static Decision? TooLong(string text) =>
-        text.Length > Dispute.ReasonLengthMax ? Decision.Refuse(RefusalReason.TextTooLong, length: Dispute.ReasonLengthMax) : null;
 
     private static Decision? Bounds(Actor? owner, DateOnly? due, DateOnly on) =>
         owner is not null && !PeopleDecisions.IsWithinBounds(owner) ? Decision.Refuse(RefusalReason.OutOfBounds)

@@ -10,7 +10,7 @@ internal static class ChargeDecisions
     public static Decision Fee(Account account, ChargeFee command, ChargePolicy policy)
     {
         var on = command.Stamp.On;
-        if (account.Find(command.Item) is not { IsDebt: true } item || account.Charges.IsCharge(item.Key))
+        if (account.Find(account.KeyOf(command.Customer, command.Item)) is not { IsDebt: true } item || account.Charges.IsCharge(item.Key))
         {
             return Decision.Refuse(RefusalReason.ItemUnknown);
         }
@@ -34,12 +34,12 @@ internal static class ChargeDecisions
 
     public static Decision Interest(Account account, ClaimInterest command, ChargePolicy policy) => command.Until > command.Stamp.On
         ? Decision.Refuse(RefusalReason.DateTooFar, date: command.Stamp.On)
-        : Claim(account, command.Items, command.Until, command.Stamp.On, policy, c => c.Interest.IsPositive
+        : Claim(account, account.KeysOf(command.Customer, command.Items), command.Until, command.Stamp.On, policy, c => c.Interest.IsPositive
             ? new InterestClaimed(account.Customer.Id, c.Key, c.Kind, c.From, command.Until, c.Lines, c.Interest)
             : null);
 
     public static Decision Sums(Account account, ClaimFixedSums command, ChargePolicy policy) =>
-        Claim(account, command.Items, command.Stamp.On, command.Stamp.On, policy, c => c.FixedSum.IsPositive
+        Claim(account, account.KeysOf(command.Customer, command.Items), command.Stamp.On, command.Stamp.On, policy, c => c.FixedSum.IsPositive
             ? new FixedSumClaimed(account.Customer.Id, c.Key, c.FixedSum)
             : null);
 
@@ -51,7 +51,7 @@ internal static class ChargeDecisions
             return Decision.Refuse(RefusalReason.ChargeUnknown);
         }
 
-        if (account.Find(command.Document) is not { IsDebt: true } document || document.Key == charge.Charge.Item)
+        if (account.Find(account.KeyOf(command.Customer, command.Document)) is not { IsDebt: true } document || document.Key == charge.Charge.Item)
         {
             return Decision.Refuse(RefusalReason.ItemUnknown);
         }
@@ -74,7 +74,7 @@ internal static class ChargeDecisions
             return Decision.Refuse(RefusalReason.RateOutOfRange);
         }
 
-        if (Proposals.Text(command.Why, Request.ReasonLengthMax) is { } wrong)
+        if (FreeText.Needed(command.Why, Request.ReasonLengthMax) is { } wrong)
         {
             return wrong;
         }

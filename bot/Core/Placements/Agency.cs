@@ -54,7 +54,7 @@ public sealed record Agency(string Name, AgencyKind Kind)
     /// <exception cref="ArgumentOutOfRangeException">One is out of range; the message names it and the range.</exception>
     public void Validate()
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > PlacementTerms.AgencyLengthMax || !Portfolio.IsWellFormed(Name))
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > PlacementTerms.AgencyLengthMax || !FreeText.IsWellFormed(Name))
         {
             throw new ArgumentOutOfRangeException(nameof(Name), $"Name must have 1 to {PlacementTerms.AgencyLengthMax} characters.");
         }

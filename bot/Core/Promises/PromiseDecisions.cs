@@ -47,7 +47,7 @@ internal static class PromiseDecisions
             return Decision.Refuse(RefusalReason.PromiseUnknown);
         }
 
-        return Proposals.Text(command.Reason, Promise.ReasonLengthMax)
+        return FreeText.Needed(command.Reason, Promise.ReasonLengthMax)
             ?? Decision.Accept([.. pending.Select(p => new PromiseWithdrawn(account.Customer.Id, p.Sequence, command.Reason))]);
     }
 
