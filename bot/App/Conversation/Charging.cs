@@ -49,5 +49,5 @@ internal sealed class Charging(IPortfolio portfolio)
         $"{PlainText.Clean(found.Customer.Name, 100)}: interest and fees");
 
     private ValueTask<(Customer Customer, AccountCharges Charges)?> FindAsync(Turn turn, CustomerId customer, CancellationToken cancellation) => portfolio.AskAsync(
-        p => p.Accounts.TryGetValue(customer, out var a) ? (a.Customer, AccountCharges.Of(a, turn.On, p.Rules)) : ((Customer, AccountCharges)?)null, cancellation);
+        p => p.Find(customer) is { } a ? (a.Customer, AccountCharges.Of(a, turn.On, p.Rules)) : ((Customer, AccountCharges)?)null, cancellation);
 }

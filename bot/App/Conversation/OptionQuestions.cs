@@ -26,7 +26,7 @@ internal sealed class OptionQuestions(IPortfolio portfolio)
     }
 
     private ValueTask<Compared?> CompareAsync(Turn turn, CustomerId customer, CancellationToken cancellation) => portfolio.AskAsync(
-        p => p.Accounts.TryGetValue(customer, out var account)
+        p => p.Find(customer) is { } account
             ? new Compared(account.Customer, OptionComparison.OptionsFor(account, turn.On, p.Rules, p.TrackRecordOn(turn.On)))
             : null,
         cancellation);

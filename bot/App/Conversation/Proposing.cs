@@ -102,5 +102,5 @@ internal sealed class Proposing(IPortfolio portfolio)
         $"{AgreementPhrases.Of(draft.Kind)} for {PlainText.Clean(view.Customer.Name, 100)}: not sent yet");
 
     private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => p.Accounts.TryGetValue(customer, out var a) ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation);
+        portfolio.AskAsync(p => p.Find(customer) is { } a ? AccountView.Of(a, turn.Today, p.Rules, turn.Now) : null, cancellation);
 }

@@ -71,7 +71,7 @@ internal sealed class Retractions(IPortfolio portfolio)
             return before.Select(f => f.Fact).OfType<ContactRetracted>().Select(f => (long?)f.Contact).FirstOrDefault();
         }
 
-        var contacts = portfolio.Accounts[customer].Contacts;
+        var contacts = portfolio.Find(customer)!.Contacts;
         return contacts.OrderBy(c => c.By.Id == stamp.Actor.Id).ThenBy(c => c.Sequence).Select(c => (long?)c.Sequence).LastOrDefault();
     }
 }

@@ -4,6 +4,17 @@ public sealed class CustomerKeepingTests
 {
     private readonly Talk _talk = new();
 
+    [Theory]
+    [InlineData(Verbs.OpenProposal)]
+    [InlineData(Verbs.ShowOptions)]
+    [InlineData(Verbs.ShowCharges)]
+    [InlineData(Verbs.OpenLogContact)]
+    public async Task A_button_of_before_a_merge_reaches_the_customer_who_was_kept(string verb)
+    {
+        _talk.Portfolio.Execute(new MergeCustomers(SmallPortfolio.Stamp("merge-old"), SmallPortfolio.Acme, new CustomerId("C-1003"), "one company"));
+        Assert.Contains("Acme Corporation", Read.Text(await _talk.PressAsync(verb, (Verbs.Customer, "C-1003"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_account_is_assigned_to_a_name_or_to_the_one_who_speaks()
     {
