@@ -54,6 +54,7 @@ public static class BotHost
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = app.Services.GetRequiredService<TurnFault>().ReportAsync;
         app.UseRouting();
         app.MapBotMessages();
+        app.MapHealth();
         return app;
     }
 
@@ -73,6 +74,11 @@ public static class BotHost
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>();
         services.AddHostedService<Courier>();
+        services.AddHealth();
+        if (settings.Telemetry.OtlpEndpoint is { } collector)
+        {
+            OtlpExport.Add(services, collector);
+        }
     }
 
     private static void Copy(Settings settings, BotFrameworkAuthenticationOptions options)
@@ -94,7 +100,7 @@ public static class BotHost
         }
         else
         {
-            logging.AddJsonConsole().SetMinimumLevel(LogLevel.Information);
+            logging.AddJsonConsole(o => o.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Information);
         }
     }
 }

@@ -9,5 +9,10 @@ public sealed class LivePortfolio(PortfolioWriter writer) : IPortfolio
     public ValueTask<T> AskAsync<T>(Func<Portfolio, T> query, CancellationToken cancellation = default) => writer.AskAsync(query, cancellation);
 
     /// <inheritdoc/>
-    public ValueTask<Outcome> ExecuteAsync(Command command, CancellationToken cancellation = default) => writer.ExecuteAsync(command, cancellation);
+    public async ValueTask<Outcome> ExecuteAsync(Command command, CancellationToken cancellation = default)
+    {
+        var outcome = await writer.ExecuteAsync(command, cancellation);
+        PortfolioMeter.Count(command, outcome);
+        return outcome;
+    }
 }

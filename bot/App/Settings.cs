@@ -18,7 +18,7 @@ public sealed record Settings(
     public const string FileName = "appsettings.json";
 
     private static readonly string[] Sections =
-        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal"];
+        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Telemetry"];
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
@@ -27,6 +27,9 @@ public sealed record Settings(
 
     /// <summary>How the journal is kept.</summary>
     public JournalSettings Journal { get; init; } = new();
+
+    /// <summary>Where figures and traces go.</summary>
+    public TelemetrySettings Telemetry { get; init; } = new();
 
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
@@ -88,6 +91,7 @@ public sealed record Settings(
                 isDevelopment)
             {
                 Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
+                Telemetry = TelemetryOf(configuration.GetSection("Telemetry")),
             };
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
@@ -126,6 +130,12 @@ public sealed record Settings(
         var weekend = portfolio.GetSection("Weekend").Get<string[]>()?.Select(DayOf).ToImmutableHashSet();
         var holidays = portfolio.GetSection("Holidays").Get<string[]>()?.Select(HolidayOf).ToImmutableHashSet();
         return new BusinessCalendar(zone, weekend ?? BusinessCalendar.Plain(zone).Weekend, holidays ?? []);
+    }
+
+    private static TelemetrySettings TelemetryOf(IConfigurationSection section)
+    {
+        var telemetry = section.Get<TelemetrySettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new TelemetrySettings();
+        return telemetry.Fault() is { } fault ? throw new SettingsException(fault) : telemetry;
     }
 
     private static DayOfWeek DayOf(string name) => Enum.TryParse<DayOfWeek>(name, ignoreCase: true, out var day) && Enum.IsDefined(day)

@@ -35,6 +35,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
         new BoundedChannelOptions(QueueLengthMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly List<QueuedWork> _batch = new(BatchLengthMax);
+    private readonly JournalMeter _meter;
 
     // Null after a failed append, until it is folded anew. Only the loop touches it.
     private WorkingPortfolio? _working;
@@ -48,6 +49,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
         (_journal, _rules, _snapshot) = (journal, rules, snapshot);
         _keep = snapshot is null ? null : new SnapshotWriter(snapshot);
         _working = Fold();
+        _meter = new JournalMeter(() => _queue.Reader.Count);
     }
 
     /// <summary>Raised after every flush with the facts that it stored, in order.</summary>
@@ -112,6 +114,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
         await _running.ConfigureAwait(false);
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            _meter.Dispose();
             await (_keep?.CompleteAsync() ?? Task.CompletedTask).ConfigureAwait(false);
             _journal.Dispose();
         }
@@ -150,6 +153,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
 #pragma warning restore CA1031
         {
             _working = null;
+            _meter.Failed();
             var fault = e as JournalException ?? new JournalException($"The bot could not store what was asked for, and nothing was stored: {e.Message}", e);
             _batch.ForEach(work => work.Fail(fault));
         }
@@ -181,7 +185,9 @@ public sealed class PortfolioWriter : IAsyncDisposable
         var facts = ImmutableArray<RecordedFact>.Empty;
         if (_working is { Entries.Count: > 0 })
         {
+            var begun = Stopwatch.GetTimestamp();
             _journal.Append(_working.Entries);
+            _meter.Flushed(begun, _working.Entries.Count);
             Interlocked.Increment(ref _flushCount);
             facts = _working.Flushed();
         }

@@ -56,6 +56,22 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         };
     }
 
+    /// <summary>Answers a message that was edited: a question anew. What a message recorded stays as it was, and that is said.</summary>
+    /// <remarks>
+    /// An edited command is not carried out, not even when the first one was not understood: who reads the conversation later
+    /// must find what was recorded in the words that brought it about.
+    /// </remarks>
+    public async Task<Reply> SayAgainAsync(Said edited, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(edited);
+        return Grammar.Read(edited.Text) is Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
+            or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.Unknown
+            ? await SayAsync(edited, cancellation)
+            : new Reply(Intents.Edited, new Answer.Text(
+                "I saw your edit, but it changes nothing: I act on a message only as it was first sent. Send it as a new message; "
+                + "if the first one recorded something wrong, say \"undo\" and the customer's name before."));
+    }
+
     /// <summary>Answers a press of a button.</summary>
     public async Task<Answer> PressAsync(Pressed pressed, CancellationToken cancellation = default)
     {

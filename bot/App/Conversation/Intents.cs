@@ -54,6 +54,9 @@ public static class Intents
     /// <summary>What agencies and lawyers take, and what they brought.</summary>
     public const string Agencies = "agencies";
 
+    /// <summary>To have something recorded by editing a message, which is not done.</summary>
+    public const string Edited = "edited";
+
     /// <summary>What one can say.</summary>
     public const string Help = "help";
 

@@ -8,13 +8,24 @@ namespace CollectionsBot.App;
 /// clock. So the scheduler needs no store of its own, and a changed schedule needs no new trigger.
 /// </remarks>
 [DisallowConcurrentExecution]
-public sealed class DigestClock(IPortfolio portfolio, TimeProvider clock, Settings settings) : IJob
+public sealed class DigestClock(IPortfolio portfolio, TimeProvider clock, Settings settings, ILogger<DigestClock> logger) : IJob
 {
     /// <summary>At every full minute.</summary>
     public const string EveryMinute = "0 * * * * ?";
 
     /// <inheritdoc/>
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await CheckAsync(cancellationToken);
+    /// <remarks>A fault is logged here, where it is known what may be told of it. The next minute tries again.</remarks>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await CheckAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError("What is due could not be looked up: {Fault}", LoggedFault.Of(e));
+        }
+    }
 
     /// <summary>Makes due, or notes as skipped, whatever digest's hour has come, and reminds of what nobody decided.</summary>
     public async Task CheckAsync(CancellationToken cancellation = default)

@@ -23,8 +23,7 @@ public sealed class Courier(DigestCourier digests, RequestCourier requests, Port
         }
         catch (Exception e) when (e is JournalException or PortfolioBusyException)
         {
-            // The fault says itself what is wrong.
-            logger.LogError(e, "The outbox could not be looked after");
+            logger.LogError("The outbox could not be looked after: {Fault}", LoggedFault.Of(e));
         }
     }
 

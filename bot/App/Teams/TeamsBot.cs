@@ -12,16 +12,20 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     {
         var activity = turnContext.Activity;
         await addresses.LearnAsync(activity, cancellationToken);
-        var text = activity.RemoveRecipientMention();
-        if (text.Length == 0 || !PersonOf.IsSomebody(activity))
+        if (SaidIn(activity) is { } said)
         {
-            return;
+            await SendAsync(turnContext, (await assistant.SayAsync(said, cancellationToken)).Answers, cancellationToken);
         }
+    }
 
-        var said = new Said(
-            ConversationAddresses.KeyOf(activity), activity.Id ?? CommandIds.New().Value, text, PersonOf.Sender(activity));
-        var reply = await assistant.SayAsync(said, cancellationToken);
-        await SendAsync(turnContext, reply.Answers, cancellationToken);
+    /// <inheritdoc/>
+    protected override async Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        // A message that comes back after its deletion is told in the same way, and says nothing new.
+        if (turnContext.Activity.GetChannelData()?.EventType != "undeleteMessage" && SaidIn(turnContext.Activity) is { } said)
+        {
+            await SendAsync(turnContext, (await assistant.SayAgainAsync(said, cancellationToken)).Answers, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -106,6 +110,11 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         var id = activity.Id ?? CommandIds.New().Value;
         await portfolio.ExecuteAsync(new CloseConversation(turn.Stamp(conversation, id, "close"), conversation), cancellationToken);
     }
+
+    /// <summary>What somebody said to the bot; null when nobody did, or nothing.</summary>
+    private static Said? SaidIn(Activity activity) => activity.GetSpokenText() is { Length: > 0 } text && PersonOf.IsSomebody(activity)
+        ? new Said(ConversationAddresses.KeyOf(activity), activity.Id ?? CommandIds.New().Value, text, PersonOf.Sender(activity))
+        : null;
 
     private static async Task SendAsync(ITurnContext turnContext, ImmutableArray<Answer> answers, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ public sealed class TurnFault(ILogger<TurnFault> logger)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var reference = Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
-        logger.LogError(fault, "Fault {Reference}", reference);
+        logger.LogError("Fault {Reference} in a turn about {Type}: {Fault}", reference, ChannelTelemetry.TypeOf(turn.Activity), LoggedFault.Of(fault));
 
         // Whether the work was done before the fault is not known here, so the person is told to look first.
         var text = fault is JournalException or PortfolioBusyException

@@ -51,6 +51,7 @@ public static class BotMessagesEndpoint
     private static void TurnAway(HttpContext http)
     {
         var options = http.RequestServices.GetRequiredService<IOptions<BotChannelOptions>>().Value;
+        ChannelTelemetry.Refused(StatusCodes.Status503ServiceUnavailable);
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         http.Response.Headers.RetryAfter = ((int)options.RetryAfterWhenBusy.TotalSeconds).ToString(CultureInfo.InvariantCulture);
     }

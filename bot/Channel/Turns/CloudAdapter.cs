@@ -13,8 +13,8 @@ public sealed class CloudAdapter(
     TimeProvider clock,
     ILogger<CloudAdapter> logger)
 {
-    /// <summary>Told of what a handler throws in a turn that came in by a request; null means that it is only logged.</summary>
-    /// <remarks>It may still say something in the conversation. Set it once, before requests come.</remarks>
+    /// <summary>Told of what a handler throws in a turn that came in by a request; null means that it is logged here.</summary>
+    /// <remarks>It logs the fault, and may still say something in the conversation. Set it once, before requests come.</remarks>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 
     /// <summary>Reads, authenticates and handles one request, and writes its response.</summary>
@@ -29,7 +29,8 @@ public sealed class CloudAdapter(
         var (activity, refusal) = await AdmitAsync(request, cancellationToken);
         if (activity is null)
         {
-            await ResponseBody.WriteAsync(response, refusal!, cancellationToken);
+            ChannelTelemetry.Refused(refusal!.Status);
+            await ResponseBody.WriteAsync(response, refusal, cancellationToken);
             return;
         }
 
@@ -95,9 +96,12 @@ public sealed class CloudAdapter(
     {
         using var deadline = new CancellationTokenSource(options.Value.TurnTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        using var measured = new MeasuredTurn(context.Activity);
+        await using var typing = context.BeginTyping(clock);
         try
         {
             await bot.OnTurnAsync(context, either.Token);
+            measured.Outcome = "done";
             return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -106,7 +110,7 @@ public sealed class CloudAdapter(
         }
         catch (Exception e)
         {
-            logger.LogError(e, "A turn about {Type} {Id} failed", context.Activity.Type, context.Activity.Id);
+            measured.Outcome = "failed";
             return await ReportAsync(context, e);
         }
     }
@@ -114,7 +118,10 @@ public sealed class CloudAdapter(
     private async Task<bool> ReportAsync(TurnContext context, Exception error)
     {
         if (OnTurnError is not { } report)
+        {
+            logger.LogError("A turn about {Type} failed: {Trace}", ChannelTelemetry.TypeOf(context.Activity), FaultTrace.Of(error));
             return false;
+        }
 
         try
         {
@@ -123,7 +130,7 @@ public sealed class CloudAdapter(
         }
         catch (Exception e)
         {
-            logger.LogError(e, "The failure of a turn could not be reported");
+            logger.LogError("The failure of a turn could not be reported: {Trace}", FaultTrace.Of(e));
             return false;
         }
     }

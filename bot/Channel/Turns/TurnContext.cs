@@ -9,6 +9,7 @@ public sealed class TurnContext : ITurnContext
     private readonly IConnectorClient connector;
     private readonly ConversationReference reference;
     private readonly List<Activity> bufferedReplies = [];
+    private TypingIndicator? typing;
     private int sent;
 
     /// <summary>A turn about <paramref name="activity"/>.</summary>
@@ -42,6 +43,7 @@ public sealed class TurnContext : ITurnContext
         if (++sent > MaxReplies)
             throw new InvalidOperationException($"A turn sends at most {MaxReplies} activities.");
 
+        await (typing?.StopAsync() ?? Task.CompletedTask);
         var reply = activity.ApplyConversationReference(reference);
         var response = ExpectsReplies ? Buffer(reply) : await SendAsync(reply, cancellationToken);
         Responded |= reply.Type != ActivityTypes.Typing;
@@ -64,6 +66,13 @@ public sealed class TurnContext : ITurnContext
         Accept(await connector.DeleteActivityAsync(
             reference.ServiceUrl, reference.Conversation.Id, activityId, cancellationToken));
 
+    /// <summary>Shows that the bot is busy, should the answer to a message take its time.</summary>
+    /// <remarks>Only where it can be seen: a caller who expects the replies in the response sees nothing before them.</remarks>
+    internal TypingIndicator? BeginTyping(TimeProvider clock) => typing = Activity.Type == ActivityTypes.Message && !ExpectsReplies
+        ? new TypingIndicator(
+            cancellation => DeliverAsync(new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(reference), cancellation), clock)
+        : null;
+
     private ResourceResponse Buffer(Activity reply)
     {
         bufferedReplies.Add(reply);
@@ -71,11 +80,13 @@ public sealed class TurnContext : ITurnContext
     }
 
     private async Task<ResourceResponse> SendAsync(Activity reply, CancellationToken cancellationToken) =>
-        Accept(string.IsNullOrEmpty(reply.ReplyToId)
-            ? await connector.SendToConversationAsync(
-                reference.ServiceUrl, reference.Conversation.Id, reply, cancellationToken)
-            : await connector.ReplyToActivityAsync(
-                reference.ServiceUrl, reference.Conversation.Id, reply.ReplyToId, reply, cancellationToken));
+        Accept(await DeliverAsync(reply, cancellationToken));
+
+    private Task<SendOutcome> DeliverAsync(Activity reply, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(reply.ReplyToId)
+            ? connector.SendToConversationAsync(reference.ServiceUrl, reference.Conversation.Id, reply, cancellationToken)
+            : connector.ReplyToActivityAsync(
+                reference.ServiceUrl, reference.Conversation.Id, reply.ReplyToId, reply, cancellationToken);
 
     private static ResourceResponse Accept(SendOutcome outcome) => outcome is SendOutcome.Sent sent
         ? new ResourceResponse { Id = sent.ActivityId }

@@ -1,0 +1,30 @@
+using CollectionsBot.Channel;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace CollectionsBot.App;
+
+/// <summary>Whether the keys that callers are known by were seen once: before, nobody can be let in.</summary>
+internal sealed class KeysCheck(OpenIdKeys keys, Settings settings) : IHealthCheck
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private volatile bool _seen = !settings.Channel.HasAppId;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            if (!_seen)
+            {
+                await keys.GetAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+                _seen = true;
+            }
+
+            return HealthCheckResult.Healthy();
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return HealthCheckResult.Unhealthy();
+        }
+    }
+}
