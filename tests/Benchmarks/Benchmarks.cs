@@ -25,6 +25,8 @@ internal static class Benchmarks
         ("digest-cards", DigestCards),
         ("restart", JournalBenchmarks.Restart),
         ("durable-commands", JournalBenchmarks.DurableCommands),
+        ("turns", TurnBenchmarks.Turns),
+        ("start", TurnBenchmarks.Start),
     ];
 
     private static Books LargeBooks()

@@ -13,6 +13,7 @@ internal sealed class Books
     private static readonly string[] Trades = ["Traders", "Foods", "Logistics", "Systems", "Holdings", "Textiles", "Machinery", "Pharma", "Energy", "Partners"];
     private static readonly Actor Clerk = new("clerk", "Clerk");
     private readonly Random _chance = new(1);
+    private string? _named;
     private ChainHead _head = ChainHead.Empty;
     private int _commands;
 
@@ -29,9 +30,10 @@ internal sealed class Books
     /// <summary>Fills books: ten open items a customer, contacts with a third and promises with some of them.</summary>
     /// <param name="customers">How many customers.</param>
     /// <param name="store">Takes every entry of the history, in order.</param>
-    public static Books Of(int customers, Action<Entry>? store = null)
+    /// <param name="named">The name of the first customer; null for one like the others'.</param>
+    public static Books Of(int customers, Action<Entry>? store = null, string? named = null)
     {
-        var books = new Books(customers, store);
+        var books = new Books(customers, store) { _named = named };
         for (var from = 0; from < customers; from += CustomersPerImport)
         {
             var rows = Enumerable.Range(from, Math.Min(CustomersPerImport, customers - from)).SelectMany(books.Rows).ToImmutableArray();
@@ -98,7 +100,7 @@ internal sealed class Books
             var due = Today.AddDays(_chance.Next(-120, 60));
             var amount = new Money(_chance.Next(10_000, 1_000_000), Currency.Parse(customer % 10 == 0 ? "USD" : "EUR"));
             var item = new OpenItem(ItemType.Invoice, Figure.Text($"F{customer}-{i}"), due.AddDays(-30), due, amount, amount);
-            yield return new ReceivableRow(new CustomerRow(Customer(customer), Name(customer)), item.Key, item);
+            yield return new ReceivableRow(new CustomerRow(Customer(customer), customer == 0 && _named is not null ? _named : Name(customer)), item.Key, item);
         }
     }
 }

@@ -1,5 +1,11 @@
 using CollectionsBot.Benchmarks;
 
+if (args is ["child", "bot" or "bare", _])
+{
+    TurnServers.Run(args[1], args[2]);
+    return 0;
+}
+
 if (args is ["child", var what, var folder])
 {
     JournalBenchmarks.RunChild(what, folder);

@@ -16,6 +16,25 @@ public class ActivityTextTests
         Assert.Equal("assign to <at>Anna</at>", activity.RemoveRecipientMention());
     }
 
+    [Fact]
+    public void A_person_reads_others_by_their_names()
+    {
+        var anna = new Mention { Mentioned = new ChannelAccount { Id = "29:anna", Name = "Anna Lee" }, Text = "<at>Anna</at>" };
+        var activity = Saying("<at>Test Bot</at>&nbsp;assign Acme to <at>Anna</at>\n", Of("28:bot", "<at>Test Bot</at>"), anna);
+
+        Assert.Equal("assign Acme to Anna Lee", activity.GetSpokenText());
+    }
+
+    [Theory]
+    [InlineData("a", "aaaaaaaaaa")]
+    [InlineData("<at>a</at>", "<at>a</at><at>a</at>")]
+    public void No_name_makes_a_text_grow_and_grow(string text, string name)
+    {
+        var mention = new Mention { Mentioned = new ChannelAccount { Id = "29:anna", Name = name }, Text = text };
+
+        Assert.Equal(text, Saying(text, [.. Enumerable.Repeat(mention, 90)]).GetSpokenText());
+    }
+
     [Theory]
     [InlineData("<at>Test Bot</at>\u00A0worklist\r\n")]
     [InlineData("<at>Test Bot</at>&nbsp;worklist\n\n")]

@@ -12,24 +12,29 @@ public sealed class HandClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new HandTimer(() => callback(state));
+        var timer = new HandTimer(dueTime, () => callback(state));
         lock (door)
             timers.Add(timer);
         return timer;
     }
 
     /// <summary>Every timer that was set and not disposed of goes off.</summary>
-    public void LetTimePass()
+    public void LetTimePass() => LetTimePass(TimeSpan.MaxValue);
+
+    /// <summary>Every timer that was set to so long or less, and not disposed of, goes off.</summary>
+    public void LetTimePass(TimeSpan time)
     {
         List<HandTimer> due;
         lock (door)
-            due = [.. timers.Where(t => !t.IsDisposed)];
+            due = [.. timers.Where(t => !t.IsDisposed && t.DueTime <= time)];
         foreach (var timer in due)
             timer.Fire();
     }
 
-    private sealed class HandTimer(Action fire) : ITimer
+    private sealed class HandTimer(TimeSpan dueTime, Action fire) : ITimer
     {
+        public TimeSpan DueTime => dueTime;
+
         public bool IsDisposed { get; private set; }
 
         public void Fire() => fire();

@@ -1,11 +1,12 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace CollectionsBot.Core.Tests;
 
 /// <summary>The arrows of the house hold: App → Cards, Channel, Journal, Core; Cards → Core; Journal → Core; Channel and Core → nothing.</summary>
-public class ArchitectureTests
+public partial class ArchitectureTests
 {
     private static readonly string Root = FindRoot();
 
@@ -56,6 +57,23 @@ public class ArchitectureTests
             metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Select(a => metadata.GetString(a.Name)),
             name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_regular_expression_of_the_product_is_compiled_with_it_and_has_a_time_out()
+    {
+        var sources = new[] { "bot", "cards" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.cs", SearchOption.AllDirectories))
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(f => (File: f, Text: File.ReadAllText(f)))
+            .ToList();
+
+        var patterns = sources.SelectMany(s => Generated().Matches(s.Text).Select(m => (s.File, Pattern: m.Value))).ToList();
+        Assert.NotEmpty(patterns);
+        Assert.All(patterns, p => Assert.True(p.Pattern.Contains("MsMax", StringComparison.Ordinal), $"{p.File}: {p.Pattern}"));
+        Assert.All(sources, s => Assert.DoesNotMatch(@"new Regex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split|Count)\(", s.Text));
+    }
+
+    [GeneratedRegex(@"\[GeneratedRegex\(.*?\)\]\s", RegexOptions.Singleline, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Generated();
 
     private static IEnumerable<string> Projects() =>
         new[] { "bot", "cards", "tests" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(Root, f), "*.csproj", SearchOption.AllDirectories));

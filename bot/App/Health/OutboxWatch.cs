@@ -54,16 +54,29 @@ public sealed class OutboxWatch : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, _clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await LookAsync(stoppingToken);
+                await TryLookAsync(stoppingToken);
             }
-            catch (Exception e) when (e is JournalException or PortfolioBusyException)
-            {
-                // The journal's own figures and its check tell of this; what waited goes on waiting.
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program ends.
+        }
+    }
+
+    /// <summary>When the journal fails, its own figures and its check tell of that; what waited goes on waiting.</summary>
+    private async Task TryLookAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await LookAsync(cancellation);
+        }
+        catch (Exception e) when (e is JournalException or PortfolioBusyException)
+        {
+            return;
         }
     }
 

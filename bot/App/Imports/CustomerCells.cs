@@ -145,9 +145,9 @@ internal sealed partial class CustomerCells(Columns columns, Notes notes)
         return null;
     }
 
-    [GeneratedRegex(@"^([0-9]+)\.0$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]+)\.0$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Float();
 
-    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+[0-9]+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?[Ee]\+[0-9]+$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Rounded();
 }

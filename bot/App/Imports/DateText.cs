@@ -84,18 +84,18 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             name.Equals("sept", StringComparison.OrdinalIgnoreCase) ? "Sep" : name, StringComparison.OrdinalIgnoreCase) ? month : 0;
     }
 
-    [GeneratedRegex(@"^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})([T ][0-9:.,+Zz -]*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})([T ][0-9:.,+Zz -]*)?$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Compact();
 
-    [GeneratedRegex(@"^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})( [0-9:.]*( ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})( [0-9:.]*( ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"^([0-9]{1,2})[-/. ]{0,2}([A-Za-z]{3,9})[-/., ]{0,2}([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{1,2})[-/. ]{0,2}([A-Za-z]{3,9})[-/., ]{0,2}([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"^([A-Za-z]{3,9})[. -]{1,2}([0-9]{1,2})[, -]{1,2}([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([A-Za-z]{3,9})[. -]{1,2}([0-9]{1,2})[, -]{1,2}([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex MonthFirst();
 }

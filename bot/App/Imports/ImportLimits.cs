@@ -8,6 +8,9 @@ public static class ImportLimits
     /// <summary>The largest file, in bytes.</summary>
     public const int FileBytesMax = 100 * 1024 * 1024;
 
+    /// <summary>How long one pattern may be matched against one cell, in milliseconds. None comes near it.</summary>
+    public const int PatternMsMax = 1_000;
+
     /// <summary>The most columns of a line.</summary>
     public const int ColumnsMax = 200;
 

@@ -45,6 +45,7 @@ internal sealed partial record Layout(string Name, DateOrder? UsualDates, bool I
 
     [GeneratedRegex(
         @"^((sub|grand)?[ -]?totals?\b.*|current|not (yet )?due|[0-9]+ *(-|–|to) *[0-9]+( days?)?( past due| overdue)?|[<>] *[0-9]+( days?)?( past due| overdue)?|[0-9]+ *(\+|and over|or more)( days?)?( past due| overdue)?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+        ImportLimits.PatternMsMax)]
     private static partial Regex TotalOrAge();
 }

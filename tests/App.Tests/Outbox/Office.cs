@@ -63,11 +63,13 @@ internal sealed class Office : IAsyncDisposable
         Conversation = new ConversationAccount { Id = conversation, ConversationType = type },
     });
 
-    public DigestClock DigestClock => new(Portfolio, Clock, Settings);
+    public DigestClock DigestClock => new(Portfolio, Clock, Settings, NullLogger<DigestClock>.Instance);
 
     public Courier Courier => CourierOver(Portfolio);
 
     public DigestCourier Digests => DigestsOver(Portfolio);
+
+    public OutboxWatch Watch => new(Portfolio, Clock, Settings);
 
     public RequestCourier Requests => new(
         Portfolio, new RequestMessages(Portfolio, Clock, Settings), Sender, Clock, Settings, NullLogger<RequestCourier>.Instance);

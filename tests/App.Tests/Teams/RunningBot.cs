@@ -5,6 +5,7 @@ using CollectionsBot.Channel;
 using CollectionsBot.Channel.Tests;
 using CollectionsBot.Journal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollectionsBot.App.Tests;
 
@@ -25,14 +26,19 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public WebApplication Host { get; }
 
-    public static async Task<RunningBot> StartAsync()
+    /// <summary>Starts it over <see cref="SmallPortfolio"/>.</summary>
+    /// <param name="settings">Changes settings.</param>
+    /// <param name="services">Adds services, or puts others in the place of the bot's.</param>
+    /// <param name="portfolio">What is imported.</param>
+    public static async Task<RunningBot> StartAsync(
+        Func<Settings, Settings>? settings = null, Action<IServiceCollection>? services = null, string portfolio = SmallPortfolio.Csv)
     {
         var folder = new TemporaryFolder();
         var journal = new FailingJournal(SqliteJournal.Open(folder.Path));
         var writer = PortfolioWriter.Open(journal, SmallPortfolio.Rules);
         await writer.ExecuteAsync(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
-        await writer.ExecuteAsync(SmallPortfolio.Import());
-        var host = BotHost.Build(SettingsFor(folder.Path), writer, new FakeClock());
+        await writer.ExecuteAsync(SmallPortfolio.Import(portfolio));
+        var host = BotHost.Build((settings ?? (s => s))(SettingsFor(folder.Path)), writer, new FakeClock(), services);
         await host.StartAsync();
         return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host);
     }
