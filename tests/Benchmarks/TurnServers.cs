@@ -17,7 +17,7 @@ internal static class TurnServers
     {
         using var writer = what == "bot" ? new Closing(PortfolioWriter.Open(new JournalFolder(folder).Open(), PortfolioRules.Default(TimeZoneInfo.Utc))) : null;
         using var app = writer is null ? Bare() : BotHost.Build(SettingsFor(folder), writer.Writer, TimeProvider.System);
-        app.Start();
+        app.StartAsync().Wait();
         Console.WriteLine(new Uri(app.Urls.First()).Port);
         Console.In.ReadToEnd();
         app.StopAsync().Wait();

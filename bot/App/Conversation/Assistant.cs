@@ -136,8 +136,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 
     private async Task<Reply> BalanceAsync(Turn turn, string name, CancellationToken cancellation)
     {
-        var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, name), cancellation);
-        if (lookup.Certain is not { } customer || await ViewAsync(customer.Id, turn, cancellation) is not { } view)
+        var (lookup, account) = await portfolio.AskAsync(
+            p => CustomerLookup.Of(p, name) is var found && found.Certain is { } certain ? (found, ViewOf(p, certain.Id, turn)) : (found, null), cancellation);
+        if (lookup.Certain is not { } customer || account is not { } view)
         {
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
@@ -193,5 +194,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     }
 
     private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => p.Find(customer) is { } a ? AccountView.Of(a, turn.On, p.Rules, turn.On == turn.Today ? turn.Now : null) : null, cancellation);
+        portfolio.AskAsync(p => ViewOf(p, customer, turn), cancellation);
+
+    private static AccountView? ViewOf(Portfolio portfolio, CustomerId customer, Turn turn) => portfolio.Find(customer) is { } account
+        ? AccountView.Of(account, turn.On, portfolio.Rules, turn.On == turn.Today ? turn.Now : null)
+        : null;
 }

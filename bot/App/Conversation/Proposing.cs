@@ -32,7 +32,7 @@ internal sealed class Proposing(IPortfolio portfolio)
             return null;
         }
 
-        if (!Enum.TryParse<RequestKind>(pressed[Verbs.Kind], out var kind) || kind.ToString() != pressed[Verbs.Kind])
+        if (!Enum.TryParse<RequestKind>(pressed[Verbs.Kind], out var kind) || !Enum.IsDefined(kind) || kind.ToString() != pressed[Verbs.Kind])
         {
             return new Answer.Card(ProposalCard.Choose(view, turn.Reader), "What can be proposed");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -26,16 +27,19 @@ internal static class RequestBody
         if (request.ContentLength > maxBytes)
             return null;
 
-        using var body = new MemoryStream();
-        var chunk = new byte[8192];
-        int count;
-        while ((count = await request.Body.ReadAsync(chunk, cancellationToken)) > 0)
+        while (true)
         {
-            if (body.Length + count > maxBytes)
-                return null;
-            body.Write(chunk, 0, count);
-        }
+            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            var isTooLong = read.Buffer.Length > maxBytes;
+            if (!isTooLong && !read.IsCompleted)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
 
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
+            var body = isTooLong ? [] : read.Buffer.ToArray();
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return isTooLong ? null : new ReadOnlyMemory<byte>(body);
+        }
     }
 }

@@ -16,13 +16,20 @@ internal static class ResponseBody
         await response.WriteAsync(refusal.Reason, cancellationToken);
     }
 
-    public static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
+    /// <remarks>Whole before the first byte leaves: so what cannot be written becomes an error and not half an answer.</remarks>
+    public static async Task WriteAsync(
+        HttpResponse response, (int Status, object? Body) answer, CancellationToken cancellationToken)
     {
-        response.StatusCode = answer.Status;
         if (answer.Body is not { } body)
+        {
+            response.StatusCode = answer.Status;
             return;
+        }
 
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, body.GetType(), ActivityJson.Options);
+        response.StatusCode = answer.Status;
         response.ContentType = "application/json; charset=utf-8";
-        await JsonSerializer.SerializeAsync(response.Body, body, ActivityJson.Options, cancellationToken);
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json, cancellationToken);
     }
 }

@@ -7,16 +7,18 @@ internal static class TurnAnswer
 {
     /// <param name="context">The turn, which is over.</param>
     /// <param name="succeeded">Whether it ran to its end, or its failure was dealt with.</param>
-    public static InvokeResponse For(TurnContext context, bool succeeded)
+    /// <returns>The HTTP status, and what is written as the body's JSON; null for an empty body.</returns>
+    public static (int Status, object? Body) For(TurnContext context, bool succeeded)
     {
         if (!succeeded)
-            return new InvokeResponse { Status = StatusCodes.Status500InternalServerError };
+            return (StatusCodes.Status500InternalServerError, null);
         if (context.ExpectsReplies)
-            return InvokeResponse.Ok(new ExpectedReplies { Activities = Replies(context) });
-        if (context.Activity.Type == ActivityTypes.Invoke)
-            return context.InvokeResponse ?? InvokeResponse.NotImplemented;
+            return (StatusCodes.Status200OK, new ExpectedReplies { Activities = Replies(context) });
+        if (context.Activity.Type != ActivityTypes.Invoke)
+            return (StatusCodes.Status200OK, null);
 
-        return new InvokeResponse { Status = StatusCodes.Status200OK };
+        var answer = context.InvokeResponse ?? InvokeResponse.NotImplemented;
+        return (answer.Status, answer.Body);
     }
 
     // A caller that wants everything in the response finds the invoke's answer among the replies, as the SDKs do it.

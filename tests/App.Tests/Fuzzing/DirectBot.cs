@@ -5,6 +5,8 @@ using CollectionsBot.Journal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CollectionsBot.App.Tests;
 
@@ -22,6 +24,7 @@ internal sealed class DirectBot : IAsyncDisposable, IPortfolio
         (_writer, _portfolio) = (writer, new LivePortfolio(writer));
         var clock = new FakeClock();
         _host = BotHost.Build(RunningBot.SettingsFor(Path.GetTempPath()), writer, clock, services => services
+            .RemoveAll<ILoggerProvider>()
             .AddSingleton<IPortfolio>(this)
             .AddSingleton(new Assistant(this, clock, SmallPortfolio.Rules.Calendar))
             .AddSingleton<IConnectorClient, QuietConnector>());

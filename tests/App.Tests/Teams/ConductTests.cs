@@ -31,7 +31,7 @@ public sealed class ConductTests : IAsyncLifetime
     {
         var megan = Entity.Of("mention", new { mentioned = new { id = "29:megan", name = "Megan Lee" }, text = "<at>Megan</at>" });
         await _bot.PostAsync(_bot.Message("assign Acme to <at>Megan</at>", "m-1") with { Entities = [megan] });
-        Assert.Equal("Megan Lee", await _bot.Writer.AskAsync(p => p.Accounts[SmallPortfolio.Acme].Customer.Owner));
+        Assert.Equal("Megan Lee", await _bot.Writer.AskAsync(p => p.Accounts[SmallPortfolio.Acme].Owner?.Name));
     }
 
     [Fact]
