@@ -13,15 +13,13 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The port that it printed first.</summary>
     public int Port { get; private init; }
 
-    /// <summary>Waits for its end: whether it ended well.</summary>
-    public bool HasSucceeded
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Whether it ended well.</returns>
+    public bool Finish()
     {
-        get
-        {
-            _process.StandardOutput.ReadToEnd();
-            _process.WaitForExit();
-            return _process.ExitCode == 0;
-        }
+        _process.StandardOutput.ReadToEnd();
+        _process.WaitForExit();
+        return _process.ExitCode == 0;
     }
 
     /// <summary>One of <see cref="TurnServers"/>.</summary>
@@ -34,6 +32,7 @@ internal sealed class ServerProcess : IDisposable
         return new ServerProcess(started._process) { Port = int.Parse(started._process.StandardOutput.ReadLine() ?? "", CultureInfo.InvariantCulture) };
     }
 
+    /// <summary>Any program.</summary>
     public static ServerProcess Start(string program, string[] arguments) =>
         new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
 

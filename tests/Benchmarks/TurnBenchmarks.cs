@@ -121,7 +121,7 @@ internal static class TurnBenchmarks
         try
         {
             using var install = ServerProcess.Start("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", "--silent", Sdk]);
-            return install.HasSucceeded ? ServerProcess.Of("node", [script]) : throw new IOException($"npm could not install {Sdk}.");
+            return install.Finish() ? ServerProcess.Of("node", [script]) : throw new IOException($"npm could not install {Sdk}.");
         }
         catch (Exception e) when (e is IOException or System.ComponentModel.Win32Exception or FormatException)
         {
