@@ -137,7 +137,7 @@ public class OutboundTokenTests
         Assert.Equal("t0ken", await source.GetTokenAsync(default));
         var (address, _) = Assert.Single(issuer.Requests);
         Assert.StartsWith("http://169.254.169.254/metadata/identity/oauth2/token", address);
-        Assert.Contains("resource=https%3A%2F%2Fapi.botframework.com", address, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("https://api.botframework.com", QueryHelpers.ParseQuery(new Uri(address).Query)["resource"]);
         Assert.Equal(type == BotAppType.UserAssignedMsi, address.Contains($"client_id={FakeIssuer.AppId}"));
     }
 

@@ -9,7 +9,7 @@ public sealed class RefusalCounter
     public const string MeterName = "CollectionsBot.Channel";
 
     /// <summary>The name of the count; its tag <c>verdict</c> is an <see cref="AuthenticationVerdict"/>.</summary>
-    public const string Name = "bot.authentication.refusals";
+    public const string Name = "collectionsbot.authentication.refusals";
 
     private readonly Counter<long> refusals;
 

@@ -7,7 +7,7 @@ namespace CollectionsBot.Channel;
 /// <summary>Looks a token over before anything in it is believed or verified.</summary>
 /// <remarks>
 /// A token that two readers could read in two ways is refused: a name that stands twice, a list where one value is
-/// meant, a date that is text. So is one that asks for what is not understood here (<c>crit</c>). Addresses of keys and
+/// meant, a date that is text, letters with bits that say nothing. So is one that asks for what is not understood here (<c>crit</c>). Addresses of keys and
 /// keys in the header (<c>jku</c>, <c>x5u</c>, <c>jwk</c>, <c>x5c</c>) are never looked at: the key is one that the
 /// issuer announces, or there is none.
 /// </remarks>
@@ -30,6 +30,7 @@ internal static class TokenShape
             if (!TokenRules.Algorithms.Contains(header.Algorithm, StringComparer.Ordinal))
                 return ("", AuthenticationVerdict.SignatureInvalid);
 
+            Decode(parts[2]);
             return (keyId, Fault(Decode<Claims>(parts[1])) ?? AuthenticationVerdict.Accepted);
         }
         catch (Exception e) when (e is JsonException or FormatException)
@@ -66,7 +67,13 @@ internal static class TokenShape
 
     private static T Decode<T>(string part)
         where T : class =>
-        JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(part), Strict) ?? throw new JsonException();
+        JsonSerializer.Deserialize<T>(Decode(part), Strict) ?? throw new JsonException();
+
+    private static byte[] Decode(string part)
+    {
+        var bytes = Base64Url.DecodeFromChars(part);
+        return Base64Url.EncodeToString(bytes) == part ? bytes : throw new FormatException();
+    }
 
     private sealed record Header(
         [property: JsonPropertyName("alg")] string? Algorithm,

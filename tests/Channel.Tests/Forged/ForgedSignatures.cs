@@ -32,6 +32,7 @@ internal static class ForgedSignatures
         new("the signature of another token", d => d.TokenText = t => $"{t[..t.LastIndexOf('.')]}.{Other(d)}"),
         new("a signature cut off", d => d.TokenText = t => t[..^8]),
         new("a signature with more after it", d => d.TokenText = t => t + "AAAA"),
+        new("a signature whose last letter has bits that say nothing", d => d.TokenText = t => t[..^1] + (char)(t[^1] + 1)),
         new("a signature of zeros", d => d.Sign = _ => new byte[256]),
         new("no signature", d => d.Sign = _ => []),
         new("claims changed after signing", d => d.TokenText = t => Changed(t, 1, "emea", "evil")),
