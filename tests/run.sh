@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. The last line holds the totals; the exit code is 0 only if all is well.
 #
-# Needs the .NET SDK 10. The end-to-end tests also need Node.js and Chromium: what is missing of these is installed
-# where that can be done (as root, on Debian and its kin); elsewhere those tests show as skipped.
+# Needs the .NET SDK 10. The end-to-end tests also need Node.js and Chromium, and those of the channel against the SDK for
+# JavaScript Node.js: what is missing of these is installed where that can be done (as root, on Debian and its kin);
+# elsewhere those tests show as skipped.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -10,6 +11,7 @@ readonly configuration=Release
 readonly solution=CollectionsBot.sln
 readonly results=artifacts/test-results
 readonly playground=@microsoft/m365agentsplayground@0.2.28
+readonly sdk=botbuilder@4.23.3
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
 passed=0 failed=0 skipped=0
@@ -53,7 +55,17 @@ install() {
   return 1
 }
 
-has_playground() { npx --yes --offline --package="$playground" -- node -p 0 >/dev/null 2>&1; }
+has_package() { npx --yes --offline --package="$1" -- node -p 0 >/dev/null 2>&1; }
+
+# fetch PACKAGE WHAT: into npm's cache, once.
+fetch() {
+  has_package "$1" && return
+  note "Fetching $2, once"
+  npx --yes --fetch-retries=1 --package="$1" -- node -p 0 >artifacts/install.log 2>&1
+  has_package "$1" && return
+  tail -n 5 artifacts/install.log
+  echo "Not fetched: $1. The tests that need it will show as skipped."
+}
 
 # Any of the fonts that a dossier can be drawn with.
 has_font() {
@@ -61,17 +73,11 @@ has_font() {
     \( -iname DejaVuSans.ttf -o -iname LiberationSans-Regular.ttf -o -iname Arial.ttf \) 2>/dev/null | grep -q .
 }
 
-prepare_end_to_end() {
+prepare_counterparts() {
   has_browser || install chromium
   has npx || install nodejs npm || return
-  has_playground || {
-    note "Fetching the Agents Playground (15 MB, once)"
-    npx --yes --fetch-retries=1 --package="$playground" -- node -p 0 >artifacts/install.log 2>&1
-  }
-  has_playground || {
-    tail -n 5 artifacts/install.log
-    echo "The Playground could not be fetched. The end-to-end tests that need it will show as skipped."
-  }
+  fetch "$playground" "the Agents Playground (15 MB)"
+  fetch "$sdk" "the Bot Framework SDK for JavaScript (130 MB unpacked)"
 }
 
 # counters FILE: "total executed passed failed" as a trx file states them.
@@ -120,7 +126,7 @@ if ! has dotnet || ! dotnet --version >/dev/null 2>&1; then
   finish
 fi
 
-prepare_end_to_end
+prepare_counterparts
 has_font || install fonts-dejavu-core
 
 note "Building ($configuration)"

@@ -12,6 +12,11 @@ public static class BotHost
     public static void CheckMayServe(Settings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        if (settings.Channel.AllowLoopbackServices && !settings.IsDevelopment)
+        {
+            throw new SettingsException("Bot:AllowLoopbackServices lets the bot's token travel unencrypted; it is for Development (DOTNET_ENVIRONMENT=Development). Remove it.");
+        }
+
         if (settings.Channel.HasAppId)
         {
             var faults = settings.Channel.Faults().Select(f => "Bot:" + f).ToList();

@@ -24,12 +24,13 @@ public static class BotChannelServices
         AddOptions(services, limits ?? (_ => { }), o => o.Faults());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ServiceUrlAllowList>();
+        services.AddMetrics().TryAddSingleton<RefusalCounter>();
         services.TryAddSingleton<TurnGate>();
         services.TryAddSingleton<CloudAdapter>();
         services.TryAddSingleton<IConnectorClient, ConnectorClient>();
         services.TryAddSingleton<OpenIdKeys>();
         services.TryAddSingleton(provider => Choose<IActivityAuthenticator, JwtTokenValidation, LoopbackOnly>(provider));
-        services.TryAddSingleton(provider => Choose<IConnectorTokenSource, ClientSecretToken, NoToken>(provider));
+        services.TryAddSingleton(provider => Choose<IConnectorTokenSource, EntraToken, NoToken>(provider));
         AddHttpClients(services);
         return services;
     }

@@ -23,9 +23,9 @@ public sealed class AuthenticationTests : IDisposable
         options.MetadataUrl = FakeIssuer.MetadataUrl;
     }
 
-    internal static void AddIssuer(IServiceCollection services, FakeIssuer issuer)
+    internal static void AddIssuer(IServiceCollection services, FakeIssuer issuer, HandClock? clock = null)
     {
-        services.AddSingleton<TimeProvider>(new HandClock());
+        services.AddSingleton<TimeProvider>(clock ?? new HandClock());
         services.AddHttpClient(OpenIdKeys.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => issuer);
     }
 
@@ -107,26 +107,6 @@ public sealed class AuthenticationTests : IDisposable
         using var stranger = new FakeIssuer(RSA.Create(2048)) { KeyId = "key-2" };
 
         Assert.Equal(AuthenticationVerdict.KeyUnknown, await JudgeToken(stranger.Issue()));
-    }
-
-    [Fact]
-    public async Task A_new_key_is_fetched_once_a_token_names_it()
-    {
-        await using var services = Services();
-        var validation = Assert.IsType<JwtTokenValidation>(services.GetRequiredService<IActivityAuthenticator>());
-        Assert.Equal(AuthenticationVerdict.Accepted, (await validation.IdentifyAsync($"Bearer {issuer.Issue()}")).Verdict);
-
-        issuer.KeyId = "key-2";
-        var header = $"Bearer {issuer.Issue()}";
-        Assert.Equal(AuthenticationVerdict.KeyUnknown, (await validation.IdentifyAsync(header)).Verdict);
-
-        // The keys are renewed in the background; a caller in the meantime is refused.
-        using var patience = new CancellationTokenSource(FakeConnector.Patience);
-        while ((await validation.IdentifyAsync(header, patience.Token)).Verdict != AuthenticationVerdict.Accepted)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 
     [Fact]

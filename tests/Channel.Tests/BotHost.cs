@@ -23,6 +23,8 @@ public sealed class BotHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public CloudAdapter Adapter => app.Services.GetRequiredService<CloudAdapter>();
 
     public static async Task<BotHost> StartAsync(

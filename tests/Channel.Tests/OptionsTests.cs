@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace CollectionsBot.Channel.Tests;
@@ -28,8 +29,19 @@ public class OptionsTests
     public static TheoryData<Action<BotFrameworkAuthenticationOptions>, string> BadAuthentication => new()
     {
         { o => o.AppId = "my bot", "AppId" },
+        { o => o.AppId = Guid.Empty.ToString(), "AppId" },
+        { o => o.AppType = (BotAppType)7, "AppType" },
+        { o => o.Cloud = (BotFrameworkCloud)7, "Cloud" },
         { o => o.AppTenantId = "", "AppTenantId" },
+        { o => o.AppTenantId = "contoso.com", "AppTenantId" },
+        { o => (o.AppType, o.AppTenantId) = (BotAppType.MultiTenant, ""), "AllowedTenants" },
+        { o => (o.AppType, o.AppTenantId, o.AppPassword) = (BotAppType.UserAssignedMsi, "", ""), "AllowedTenants" },
         { o => o.AppPassword = " ", "AppPassword" },
+        { o => o.AppType = BotAppType.UserAssignedMsi, "AppType UserAssignedMsi needs no secret" },
+        { o => o.CertificateFile = "bot.pfx", "AppPassword, CertificateFile and CertificateThumbprint" },
+        { o => (o.AppPassword, o.CertificateFile) = ("", "there/is/no.pfx"), "CertificateFile cannot be read" },
+        { o => (o.AppPassword, o.CertificateThumbprint) = ("", "12 34"), "CertificateThumbprint must be 40" },
+        { o => (o.AppPassword, o.CertificateThumbprint) = ("", new string('0', 40)), "CertificateThumbprint names no" },
         { o => o.LoginEndpoint = "http://login.example", "LoginEndpoint" },
         { o => o.ConnectorScope = "", "ConnectorScope" },
         { o => o.AllowedTenants = ["contoso.com"], "AllowedTenants" },
@@ -48,6 +60,27 @@ public class OptionsTests
         spoil(options);
 
         Assert.StartsWith(name, Assert.Single(options.Faults()));
+    }
+
+    [Fact]
+    public void One_setting_moves_the_bot_to_the_governments_cloud_and_each_address_can_be_set_apart()
+    {
+        var options = Bind(("Cloud", "UsGovernment"));
+        Assert.Equal("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", options.MetadataUrl);
+        Assert.Equal("https://api.botframework.us", options.Issuer);
+        Assert.Equal("https://login.microsoftonline.us", options.LoginEndpoint);
+        Assert.Equal("https://api.botframework.us/.default", options.ConnectorScope);
+
+        options = Bind(("Issuer", "https://api.example"), ("Cloud", "UsGovernment"));
+        Assert.Equal("https://api.example", options.Issuer);
+        Assert.Equal("https://login.microsoftonline.us", options.LoginEndpoint);
+        Assert.Equal("https://api.botframework.com", Bind().Issuer);
+    }
+
+    private static BotFrameworkAuthenticationOptions Bind(params (string Key, string Value)[] settings)
+    {
+        var pairs = settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)).Append(new("AppId", FakeIssuer.AppId));
+        return new ConfigurationBuilder().AddInMemoryCollection(pairs).Build().Get<BotFrameworkAuthenticationOptions>()!;
     }
 
     public static TheoryData<Action<BotChannelOptions>, string> BadLimits => new()

@@ -5,8 +5,9 @@ internal static class AuthenticationFaults
 {
     private static readonly TimeSpan MaxClockSkew = TimeSpan.FromMinutes(10);
 
-    public static IEnumerable<string> Of(BotFrameworkAuthenticationOptions options) =>
-        options.HasAppId ? [.. OfIdentity(options), .. OfTrust(options)] : OfMissingIdentity(options);
+    public static IEnumerable<string> Of(BotFrameworkAuthenticationOptions options) => options.HasAppId
+        ? [.. OfIdentity(options), .. CredentialFaults.Of(options), .. OfTenants(options), .. OfTrust(options)]
+        : OfMissingIdentity(options);
 
     private static IEnumerable<string> OfMissingIdentity(BotFrameworkAuthenticationOptions options)
     {
@@ -17,21 +18,30 @@ internal static class AuthenticationFaults
     private static IEnumerable<string> OfIdentity(BotFrameworkAuthenticationOptions options)
     {
         if (!IsGuid(options.AppId))
-            yield return "AppId must be a GUID.";
-        if (!IsGuid(options.AppTenantId))
-            yield return "AppTenantId must be a GUID: the tenant in which the bot's application is registered.";
-        if (string.IsNullOrWhiteSpace(options.AppPassword))
-            yield return "AppPassword is missing: the client secret of the bot's application.";
+            yield return "AppId must be a GUID: the application (client) id of the bot's registration.";
+        if (!Enum.IsDefined(options.AppType))
+            yield return $"AppType must be one of {string.Join(", ", Enum.GetNames<BotAppType>())}.";
+        if (!Enum.IsDefined(options.Cloud))
+            yield return $"Cloud must be one of {string.Join(", ", Enum.GetNames<BotFrameworkCloud>())}.";
         if (!IsHttps(options.LoginEndpoint))
             yield return "LoginEndpoint must be an https address.";
         if (string.IsNullOrWhiteSpace(options.ConnectorScope))
-            yield return "ConnectorScope is missing.";
+            yield return "ConnectorScope must not be empty; leave it out for the cloud's own.";
+    }
+
+    private static IEnumerable<string> OfTenants(BotFrameworkAuthenticationOptions options)
+    {
+        var hasOwn = options.AppTenantId.Length > 0;
+        if (hasOwn ? !IsGuid(options.AppTenantId) : options.AppType == BotAppType.SingleTenant)
+            yield return "AppTenantId must be a GUID: the tenant in which the bot's application is registered.";
+        else if (!options.EffectiveTenants.Any())
+            yield return "AllowedTenants is missing: name the tenants whose people may use the bot, or give the bot's own as AppTenantId.";
+        if (options.AllowedTenants.Count > BotFrameworkAuthenticationOptions.MaxListed || !options.AllowedTenants.All(IsGuid))
+            yield return "AllowedTenants must be at most 100 GUIDs.";
     }
 
     private static IEnumerable<string> OfTrust(BotFrameworkAuthenticationOptions options)
     {
-        if (options.AllowedTenants.Count > BotFrameworkAuthenticationOptions.MaxListed || !options.AllowedTenants.All(IsGuid))
-            yield return "AllowedTenants must be at most 100 GUIDs.";
         if (options.AllowedChannels.Count is 0 or > BotFrameworkAuthenticationOptions.MaxListed)
             yield return "AllowedChannels must name 1 to 100 channels.";
         if (options.TrustedServiceHosts.Count > BotFrameworkAuthenticationOptions.MaxListed
@@ -40,12 +50,13 @@ internal static class AuthenticationFaults
         if (!IsHttps(options.MetadataUrl) && !(options.AllowLoopbackServices && IsLoopback(options.MetadataUrl)))
             yield return "MetadataUrl must be an https address.";
         if (string.IsNullOrWhiteSpace(options.Issuer))
-            yield return "Issuer is missing.";
+            yield return "Issuer must not be empty; leave it out for the cloud's own.";
         if (options.ClockSkew < TimeSpan.Zero || options.ClockSkew > MaxClockSkew)
             yield return "ClockSkew must be 0 to 10 minutes.";
     }
 
-    private static bool IsGuid(string text) => Guid.TryParse(text, out _);
+    // The sample's zeros are a GUID too, and nobody's.
+    private static bool IsGuid(string text) => Guid.TryParse(text, out var id) && id != Guid.Empty;
 
     private static bool IsHttps(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CollectionsBot.Channel;
 
@@ -15,8 +14,7 @@ public sealed class JwtTokenValidation(
     OpenIdKeys keys,
     ServiceUrlAllowList services,
     IOptions<BotFrameworkAuthenticationOptions> options,
-    TimeProvider clock,
-    ILogger<JwtTokenValidation> logger) : IActivityAuthenticator
+    TimeProvider clock) : IActivityAuthenticator
 {
     /// <summary>The claim that names the service URL the token is for.</summary>
     public const string ServiceUrlClaim = "serviceurl";
@@ -26,25 +24,27 @@ public sealed class JwtTokenValidation(
 
     /// <inheritdoc/>
     public Task<CallerIdentity> IdentifyAsync(HttpRequest request, CancellationToken cancellationToken = default) =>
-        IdentifyAsync(request.Headers.Authorization.ToString(), cancellationToken);
+        IdentifyAsync(request.Headers.Authorization, cancellationToken);
 
-    /// <summary>For whom the token in <paramref name="authorizationHeader"/> speaks.</summary>
+    /// <summary>For whom the token in <paramref name="authorizationHeaders"/> speaks; two headers say nothing.</summary>
     public async Task<CallerIdentity> IdentifyAsync(
-        string? authorizationHeader, CancellationToken cancellationToken = default)
+        StringValues authorizationHeaders, CancellationToken cancellationToken = default)
     {
-        if (BearerToken.Find(authorizationHeader) is not { } token)
+        if (BearerToken.Find(authorizationHeaders) is not { } token)
             return CallerIdentity.Unknown(AuthenticationVerdict.TokenMissing);
-        if (await FindKeysAsync(cancellationToken) is not { } configuration)
+
+        var (keyId, shape) = TokenShape.Read(token);
+        if (shape != AuthenticationVerdict.Accepted)
+            return CallerIdentity.Unknown(shape);
+        if (await keys.GetAsync(keyId, cancellationToken) is not { } announced)
             return CallerIdentity.Unknown(AuthenticationVerdict.MetadataUnavailable);
+        if (announced.Find(keyId) is not { } key)
+            return CallerIdentity.Unknown(AuthenticationVerdict.KeyUnknown);
 
-        var result = await handler.ValidateTokenAsync(token, TokenRules.For(options, configuration, clock));
-        if (result.IsValid)
-            return Describe((JsonWebToken)result.SecurityToken, configuration);
-
-        var verdict = TokenRules.Classify(result.Exception);
-        if (verdict == AuthenticationVerdict.KeyUnknown)
-            keys.RequestRefresh();
-        return CallerIdentity.Unknown(verdict);
+        var result = await handler.ValidateTokenAsync(token, TokenRules.For(options, key.Key, clock));
+        return result.IsValid
+            ? Describe((JsonWebToken)result.SecurityToken, key)
+            : CallerIdentity.Unknown(TokenRules.Classify(result.Exception));
     }
 
     /// <inheritdoc/>
@@ -64,23 +64,10 @@ public sealed class JwtTokenValidation(
         return IsTenantAllowed(activity) ? AuthenticationVerdict.Accepted : AuthenticationVerdict.TenantNotAllowed;
     }
 
-    private static CallerIdentity Describe(JsonWebToken token, OpenIdConnectConfiguration configuration) => new(
+    private static CallerIdentity Describe(JsonWebToken token, AnnouncedKey key) => new(
         AuthenticationVerdict.Accepted,
         token.TryGetPayloadValue<string>(ServiceUrlClaim, out var serviceUrl) ? serviceUrl : null,
-        OpenIdKeys.Endorsements(configuration, token.SigningKey?.KeyId));
-
-    private async Task<OpenIdConnectConfiguration?> FindKeysAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await keys.GetAsync(cancellationToken);
-        }
-        catch (InvalidOperationException e)
-        {
-            logger.LogError(e, "The keys at {MetadataUrl} cannot be fetched", options.MetadataUrl);
-            return null;
-        }
-    }
+        key.Endorsements);
 
     private bool IsTenantAllowed(Activity activity)
     {

@@ -1,12 +1,21 @@
-using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace CollectionsBot.Channel;
 
-/// <summary>The keys of the token's issuer, fetched once and renewed in the background.</summary>
-public sealed class OpenIdKeys
+/// <summary>The keys of the tokens' issuer, as they were last seen. Thread-safe.</summary>
+/// <remarks>
+/// They are looked at anew when they have grown old, and when a token names a key that is not among them. Anybody can
+/// make up such a name, so the looks have a pause between them whatever comes in. When the issuer cannot be reached,
+/// the keys seen last go on being good until <see cref="MaxAge"/>.
+/// </remarks>
+public sealed class OpenIdKeys(
+    IHttpClientFactory http,
+    IOptions<BotFrameworkAuthenticationOptions> options,
+    TimeProvider clock,
+    ILogger<OpenIdKeys> logger)
 {
     /// <summary>The name of the HTTP client that fetches them.</summary>
     public const string HttpClientName = "CollectionsBot.OpenIdKeys";
@@ -14,48 +23,83 @@ public sealed class OpenIdKeys
     /// <summary>The largest document, in bytes. The real ones have some 20 KiB.</summary>
     public const int MaxDocumentBytes = 1024 * 1024;
 
-    /// <summary>How long one document may take.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    /// <summary>How long one document may take. There are two, and a turn may wait for them.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> manager;
+    /// <summary>After so long the keys are looked at anew, without anybody waiting for it.</summary>
+    public static readonly TimeSpan RefreshAfter = TimeSpan.FromHours(6);
 
-    /// <summary>Keys announced at the options' metadata address.</summary>
-    public OpenIdKeys(IHttpClientFactory http, IOptions<BotFrameworkAuthenticationOptions> options)
+    /// <summary>After so long without a look, nobody is believed by them any more.</summary>
+    public static readonly TimeSpan MaxAge = TimeSpan.FromHours(24);
+
+    /// <summary>The pause after a look.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
+
+    /// <summary>The pause after a look that failed.</summary>
+    public static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
+
+    private readonly Lock door = new();
+    private Task look = Task.CompletedTask;
+    private DateTimeOffset nextLook = DateTimeOffset.MinValue;
+    private volatile AnnouncedKeys? seen;
+
+    private AnnouncedKeys? Good => seen is { } keys && !IsOlder(keys, MaxAge) ? keys : null;
+
+    /// <summary>The keys among which the one of <paramref name="keyId"/> is, if it was announced.</summary>
+    /// <returns>The keys; null when there are none that are young enough.</returns>
+    internal async Task<AnnouncedKeys?> GetAsync(string keyId, CancellationToken cancellationToken)
     {
-        var documents = new HttpDocumentRetriever(http.CreateClient(HttpClientName))
+        if (Good is { } keys && keys.Find(keyId) is not null)
         {
-            RequireHttps = !options.Value.AllowLoopbackServices,
-        };
-        manager = new ConfigurationManager<OpenIdConnectConfiguration>(
-            options.Value.MetadataUrl, new OpenIdConnectConfigurationRetriever(), documents)
-        {
-            AutomaticRefreshInterval = TimeSpan.FromHours(6),
-        };
+            if (IsOlder(keys, RefreshAfter))
+                _ = LookAsync();
+            return keys;
+        }
+
+        await LookAsync().WaitAsync(cancellationToken);
+        return Good;
     }
 
-    /// <summary>The keys, as they were last seen.</summary>
-    /// <exception cref="InvalidOperationException">They were never seen and cannot be fetched.</exception>
-    public Task<OpenIdConnectConfiguration> GetAsync(CancellationToken cancellationToken) =>
-        manager.GetConfigurationAsync(cancellationToken);
+    private bool IsOlder(AnnouncedKeys keys, TimeSpan age) => clock.GetUtcNow() - keys.SeenAt >= age;
 
-    /// <summary>Asks for a fresh look, after a token named an unknown key. Done at most every five minutes.</summary>
-    public void RequestRefresh() => manager.RequestRefresh();
-
-    /// <summary>The channels for which the key with <paramref name="keyId"/> may speak.</summary>
-    /// <remarks>The issuer adds the list to each key that it announces. A key without a list speaks for none.</remarks>
-    public static IReadOnlyList<string> Endorsements(OpenIdConnectConfiguration configuration, string? keyId)
+    /// <summary>The look that is under way, or a new one unless it is too early for it. Never fails.</summary>
+    private Task LookAsync()
     {
-        var key = configuration.JsonWebKeySet?.Keys.FirstOrDefault(k => k.Kid is not null && k.Kid == keyId);
-        return key is not null && key.AdditionalData.TryGetValue("endorsements", out var endorsements)
-            ? [.. Names(endorsements)]
-            : [];
+        lock (door)
+        {
+            if (look.IsCompleted && clock.GetUtcNow() >= nextLook)
+                look = Task.Run(FetchAsync);
+            return look;
+        }
     }
 
-    private static IEnumerable<string> Names(object? endorsements) => endorsements switch
+    private async Task FetchAsync()
     {
-        JsonElement { ValueKind: JsonValueKind.Array } array =>
-            array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!),
-        IEnumerable<object> list => list.OfType<string>(),
-        _ => [],
-    };
+        var address = options.Value.MetadataUrl;
+        var pause = PauseAfterFailure;
+        try
+        {
+            using var client = http.CreateClient(HttpClientName);
+            var documents = new HttpDocumentRetriever(client) { RequireHttps = !options.Value.AllowLoopbackServices };
+            var found = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
+            var keys = new AnnouncedKeys(found, clock.GetUtcNow());
+            if (keys.IsEmpty)
+            {
+                logger.LogError("There is no key at {MetadataUrl}", address);
+                return;
+            }
+
+            seen = keys;
+            pause = Pause;
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "The keys at {MetadataUrl} cannot be fetched", address);
+        }
+        finally
+        {
+            lock (door)
+                nextLook = clock.GetUtcNow() + pause;
+        }
+    }
 }

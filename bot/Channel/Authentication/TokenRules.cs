@@ -1,4 +1,3 @@
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace CollectionsBot.Channel;
@@ -7,16 +6,17 @@ namespace CollectionsBot.Channel;
 internal static class TokenRules
 {
     /// <summary>Signatures with a private key only: with a shared one, the public key would do to forge.</summary>
-    private static readonly string[] Algorithms =
+    public static readonly string[] Algorithms =
         [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
     public static TokenValidationParameters For(
-        BotFrameworkAuthenticationOptions options, OpenIdConnectConfiguration configuration, TimeProvider clock) => new()
+        BotFrameworkAuthenticationOptions options, SecurityKey key, TimeProvider clock) => new()
         {
             ValidIssuer = options.Issuer,
             ValidAudience = options.AppId,
+            IgnoreTrailingSlashWhenValidatingAudience = false,
             ValidAlgorithms = Algorithms,
-            IssuerSigningKeys = configuration.SigningKeys,
+            IssuerSigningKey = key,
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
@@ -30,7 +30,6 @@ internal static class TokenRules
         SecurityTokenNotYetValidException => AuthenticationVerdict.NotYetValid,
         SecurityTokenInvalidIssuerException => AuthenticationVerdict.IssuerWrong,
         SecurityTokenInvalidAudienceException => AuthenticationVerdict.AudienceWrong,
-        SecurityTokenSignatureKeyNotFoundException => AuthenticationVerdict.KeyUnknown,
         SecurityTokenInvalidSignatureException or SecurityTokenInvalidAlgorithmException =>
             AuthenticationVerdict.SignatureInvalid,
         _ => AuthenticationVerdict.TokenInvalid,
@@ -40,7 +39,7 @@ internal static class TokenRules
     {
         if (until is null)
             throw new SecurityTokenNoExpirationException("The token has no end.");
-        if (until < (now - skew).UtcDateTime)
+        if (until <= (now - skew).UtcDateTime)
             throw new SecurityTokenExpiredException("The token has ended.");
         if (from > (now + skew).UtcDateTime)
             throw new SecurityTokenNotYetValidException("The token has not begun.");

@@ -9,6 +9,7 @@ public sealed class CloudAdapter(
     IActivityAuthenticator authenticator,
     IConnectorClient connector,
     ServiceUrlAllowList services,
+    RefusalCounter refusals,
     IOptions<BotChannelOptions> options,
     TimeProvider clock,
     ILogger<CloudAdapter> logger)
@@ -87,6 +88,7 @@ public sealed class CloudAdapter(
 
     private RequestRefusal Refuse(AuthenticationVerdict verdict, HttpRequest request)
     {
+        refusals.Count(verdict);
         logger.LogWarning(
             "Refused a request from {RemoteAddress}: {Verdict}", request.HttpContext.Connection.RemoteIpAddress, verdict);
         return new(verdict.ToStatusCode(), "");

@@ -26,6 +26,15 @@ public sealed class MayServeTests
         BotHost.CheckMayServe(settings with { Channel = Identity(Guid, Guid, "secret") });
     }
 
+    [Fact]
+    public void Only_in_Development_may_tokens_go_to_this_machine_unencrypted()
+    {
+        var settings = RunningBot.SettingsFor("data", isDevelopment: false) with { Channel = Identity(Guid, Guid, "secret") };
+        settings.Channel.AllowLoopbackServices = true;
+        Assert.Contains("Bot:AllowLoopbackServices", Refusal(settings), StringComparison.Ordinal);
+        BotHost.CheckMayServe(settings with { IsDevelopment = true });
+    }
+
     private static BotFrameworkAuthenticationOptions Identity(string app, string tenant, string password) => new() { AppId = app, AppTenantId = tenant, AppPassword = password };
 
     private static string Refusal(Settings settings) => Assert.Throws<SettingsException>(() => BotHost.CheckMayServe(settings)).Message;
