@@ -70,6 +70,13 @@ internal sealed class BalanceColumns(Currency currency)
         Add(balance, 1);
     }
 
+    /// <summary>Adds the balances that others were summed up from.</summary>
+    public void Add(BalanceColumns others)
+    {
+        _balances += others._balances;
+        Add(others.ToBalance(), 1);
+    }
+
     /// <summary>Takes out a balance that was added; a currency without any is no longer among those begun.</summary>
     public void TakeOut(Balance balance, List<BalanceColumns> begun)
     {
@@ -91,7 +98,8 @@ internal sealed class BalanceColumns(Currency currency)
         _unappliedCash = checked(_unappliedCash + (sign * balance.UnappliedCash.MinorUnits));
     }
 
-    private Currency Currency => currency;
+    /// <summary>The currency.</summary>
+    public Currency Currency => currency;
 
     private ref long ColumnOf(int days)
     {
