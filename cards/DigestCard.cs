@@ -13,18 +13,21 @@ public static class DigestCard
     private const int CurrenciesShown = 12;
     private const int RequestsShown = 5;
 
+    /// <summary>The entries that a page shows.</summary>
+    public static DigestPage Page(int number) => new(number, PageSize);
+
     /// <summary>Draws a page of a digest.</summary>
-    /// <param name="digest">The digest.</param>
+    /// <param name="digest">The digest, with the entries of that page at least.</param>
     /// <param name="page">The page, from 0; a number beyond the last gives the last.</param>
     /// <param name="reader">Whom it is for.</param>
     public static AdaptiveCard Of(Digest digest, int page, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(reader);
-        var pages = Math.Max(1, (digest.Entries.Length + PageSize - 1) / PageSize);
-        var at = Math.Clamp(page, 0, pages - 1);
-        var rows = digest.Entries.Skip(at * PageSize).Take(PageSize).ToImmutableArray();
-        return CardJson.Fit(fitting => Draw(digest, at, pages, rows, fitting, reader), rows.Length).Card;
+        var shown = Page(page);
+        var (from, count) = shown.Of(digest.Needing).GetOffsetAndLength(digest.Needing);
+        var rows = digest.Entries.Slice(from - digest.From, count);
+        return CardJson.Fit(fitting => Draw(digest, from / PageSize, shown.CountOf(digest.Needing), rows, fitting, reader), rows.Length).Card;
     }
 
     private static AdaptiveCard Draw(Digest digest, int page, int pages, ImmutableArray<DigestEntry> rows, int fitting, Reader reader)
@@ -65,9 +68,9 @@ public static class DigestCard
     private static string Summary(Digest digest, Reader reader)
     {
         var resting = digest.Resting == 0 ? "" : $" {Count(digest.Resting, reader)} until a promise, an instalment, a call back or a pause has passed.";
-        return digest.Entries.IsEmpty
+        return digest.Needing == 0
             ? (digest.Accounts == 0 ? "Nothing is open. A quiet day." : "A quiet day: nobody needs a reminder or a follow-up.") + resting
-            : $"**{(digest.Entries.Length == 1 ? "1 account" : reader.Number(digest.Entries.Length) + " accounts")}** of {reader.Number(digest.Accounts)} {(digest.Entries.Length == 1 ? "needs" : "need")} you today, most urgent first.{resting}";
+            : $"**{(digest.Needing == 1 ? "1 account" : reader.Number(digest.Needing) + " accounts")}** of {reader.Number(digest.Accounts)} {(digest.Needing == 1 ? "needs" : "need")} you today, most urgent first.{resting}";
     }
 
     private static string Waiting(ImmutableArray<WaitingRequest> waiting)

@@ -8,7 +8,7 @@ namespace CollectionsBot.Core;
 public sealed class Portfolio(PortfolioRules rules)
 {
     /// <summary>From how many changed accounts on the whole worklist is worked out anew rather than mended.</summary>
-    private const int TouchedMax = 200;
+    private const int ChangingMax = 200;
 
     private readonly CustomerBook _customers = new();
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
@@ -17,7 +17,6 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
-    private readonly HashSet<Account> _touched = [];
     private DailyWorklist? _worklist;
     private TrackRecord? _record;
 
@@ -153,9 +152,10 @@ public sealed class Portfolio(PortfolioRules rules)
 
         if (recorded.Fact is ICustomerFact about)
         {
-            var (one, other) = _customers.Apply(recorded, about);
-            Touch(one);
-            Touch(other);
+            var (one, other) = _customers.AccountsOf(about);
+            Expect(one);
+            Expect(other);
+            _customers.Apply(recorded, one, other);
         }
 
         _names.Apply(recorded.Fact);
@@ -173,22 +173,12 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Who needs a reminder or a follow-up on a date.</summary>
     /// <remarks>The list of the date that was asked for last is kept, so that asking again costs only what changed meanwhile.</remarks>
-    public Digest DigestOn(DateOnly on)
+    /// <param name="on">The business date.</param>
+    /// <param name="page">Which of the entries are wanted, because each costs the working out of its reasons; null for all of them.</param>
+    public Digest DigestOn(DateOnly on, DigestPage? page = null)
     {
-        if (_worklist?.On != on)
-        {
-            _worklist = new DailyWorklist(Accounts.Values, on, rules, Both);
-        }
-        else
-        {
-            foreach (var account in _touched)
-            {
-                _worklist.Mend(account);
-            }
-        }
-
-        _touched.Clear();
-        return _worklist.ToDigest() with { Waiting = [.. WaitingOn(on)] };
+        _worklist = _worklist?.On == on ? _worklist : new DailyWorklist(Accounts.Values, on, rules, Both);
+        return _worklist.ToDigest(page) with { Waiting = [.. WaitingOn(on)] };
     }
 
     /// <summary>What waits for a decision on a date, oldest first.</summary>
@@ -215,19 +205,15 @@ public sealed class Portfolio(PortfolioRules rules)
         other();
     }
 
-    private void Touch(Account? account)
+    private void Expect(Account? account)
     {
         if (_worklist is null || account is null)
         {
             return;
         }
 
-        _touched.Add(account);
-        if (_touched.Count > TouchedMax)
-        {
-            _worklist = null;
-            _touched.Clear();
-        }
+        _worklist.Expect(account);
+        _worklist = _worklist.Changing > ChangingMax ? null : _worklist;
     }
 
     private static bool IsWithinBounds(Stamp stamp) =>

@@ -128,10 +128,10 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 
     private async Task<Answer> DigestAsync(Turn turn, DigestPlace place, CancellationToken cancellation)
     {
-        var digest = await portfolio.AskAsync(p => p.DigestOn(place.Date), cancellation);
+        var digest = await portfolio.AskAsync(p => p.DigestOn(place.Date, DigestCard.Page(place.Page)), cancellation);
         return new Answer.Card(
             DigestCard.Of(digest, place.Page, turn.Reader),
-            $"Digest: {digest.Entries.Length} of {digest.Accounts} accounts need you");
+            $"Digest: {digest.Needing} of {digest.Accounts} accounts need you");
     }
 
     private async Task<Reply> BalanceAsync(Turn turn, string name, CancellationToken cancellation)

@@ -16,28 +16,27 @@ internal sealed class CustomerBook
     /// <summary>The account that an identifier reaches, its own or a merged one; null when it is not known.</summary>
     public Account? Find(CustomerId id) => _accounts.GetValueOrDefault(id) ?? _merged.GetValueOrDefault(id);
 
-    /// <summary>Takes a fact about customers into the accounts that it is about.</summary>
-    /// <returns>The accounts that it changed: none, one or two.</returns>
-    public (Account? One, Account? Other) Apply(RecordedFact recorded, ICustomerFact fact)
+    /// <summary>The accounts that a fact is about: none, one or two. A customer who becomes known has an empty one.</summary>
+    public (Account? One, Account? Other) AccountsOf(ICustomerFact fact)
     {
-        if (recorded.Fact is CustomerAdded added)
+        if (fact is CustomerAdded added)
         {
             _accounts[added.Master.Id] = new Account(added.Master);
         }
 
-        if (Find(fact.Customer) is not { } account)
-        {
-            return (null, null);
-        }
+        var one = Find(fact.Customer);
+        var other = fact is IOtherCustomerFact { Other: var id } ? Find(id) : null;
+        return (one, one is null || other == one ? null : other);
+    }
 
-        account.Apply(recorded);
-        var other = fact is IOtherCustomerFact { Other: var id } && Find(id) is { } found && found != account ? found : null;
-        if (other is not null)
+    /// <summary>Takes a fact into the accounts that it is about.</summary>
+    public void Apply(RecordedFact recorded, Account? one, Account? other)
+    {
+        one?.Apply(recorded);
+        if (one is not null && other is not null)
         {
-            Relate(recorded, account, other);
+            Relate(recorded, one, other);
         }
-
-        return (account, other);
     }
 
     private void Relate(RecordedFact recorded, Account account, Account other)

@@ -82,13 +82,13 @@ public sealed partial class Account
     /// <summary>The balance per currency on a date.</summary>
     public ImmutableArray<Balance> BalancesOn(DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
-        var columns = new List<BalanceColumns>(1);
+        var sums = new BalanceSums();
         foreach (var item in _items.Values)
         {
-            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on, basis);
+            sums.Of(item.Open.Currency).Add(item, on, basis);
         }
 
-        return BalanceColumns.ToBalances(columns);
+        return sums.ToBalances();
     }
 
     /// <summary>By how much the balance in a currency is higher on a date than so many days before.</summary>

@@ -15,12 +15,18 @@ public sealed record DigestEntry(Customer Customer, NextStep Step)
 /// <summary>Who needs a reminder or a follow-up on a date, most urgent first.</summary>
 /// <param name="Date">The business date.</param>
 /// <param name="Totals">What the whole portfolio owes, per currency.</param>
-/// <param name="Entries">The accounts that need something, in their total order.</param>
+/// <param name="Entries">The accounts that need something, in their total order: one page of them, or all.</param>
 /// <param name="Accounts">How many accounts have something open.</param>
 /// <param name="Resting">How many of those rest until a later date.</param>
 public sealed record Digest(
     DateOnly Date, ImmutableArray<Balance> Totals, ImmutableArray<DigestEntry> Entries, int Accounts, int Resting)
 {
+    /// <summary>How many entries stand above those here, on pages before.</summary>
+    public int From { get; init; }
+
+    /// <summary>How many accounts need something, on all pages.</summary>
+    public int Needing { get; init; } = Entries.Length;
+
     /// <summary>The entries of one collector, in their order.</summary>
     public ImmutableArray<DigestEntry> EntriesOf(Actor person) => [.. Entries.Where(e => e.Owner?.Is(person) == true)];
 
@@ -40,6 +46,6 @@ public sealed record Digest(
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(rules);
-        return new DailyWorklist(accounts, on, rules, Portfolio.InTurn).ToDigest();
+        return new DailyWorklist(accounts, on, rules, Portfolio.InTurn).ToDigest(page: null);
     }
 }
