@@ -1,24 +1,25 @@
+using System.Text;
+
 namespace CollectionsBot.Journal;
 
 /// <summary>Follows a chain: the one place that says whether an entry may stand where it stands.</summary>
 internal static class ChainWalk
 {
-    /// <summary>How many entries are read and checked at a time.</summary>
-    private const int StretchEntries = 512;
-
-    /// <summary>How many stretches wait for the one who uses them, so that a slow user does not fill the memory.</summary>
-    private const int StretchesAhead = 8;
+    /// <summary>How many pages wait for the one who uses them, so that a slow user does not fill the memory.</summary>
+    private const int PagesAhead = 16;
 
     /// <summary>Checks entries after a head and reads their facts, up to the end or to the first one that is not sound.</summary>
     /// <remarks>
-    /// One thread reads the store, and every processor checks: a stretch needs of the one before it only the hash that the store
-    /// has for its last entry, and whether that is the right one shows when the stretch before is checked. They are handed out in order.
+    /// One thread reads the store, and every processor checks: a page needs of the one before it only the hash that the store
+    /// has for its last entry, and whether that is the right one shows when the page before is checked. They are handed out in order.
     /// </remarks>
-    /// <param name="entries">The entries; enumerated on another thread.</param>
+    /// <param name="journal">Whose entries; it is read on another thread.</param>
     /// <param name="from">Where the chain stands before them.</param>
-    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from)
+    /// <param name="upTo">The number of the last one to look at; null for all.</param>
+    /// <exception cref="JournalException">The store cannot be read; what was read until then came before.</exception>
+    public static IEnumerable<Stretch> Walk(IJournal journal, ChainHead from, long? upTo = null)
     {
-        foreach (var checking in Rows(entries, from).Select(rows => Task.Run(() => Check(rows))).Ahead(StretchesAhead))
+        foreach (var checking in Pages(journal, from, upTo).Select(page => Task.Run(() => Check(page, upTo))).Ahead(PagesAhead))
         {
             var stretch = checking.GetAwaiter().GetResult();
             yield return stretch;
@@ -52,63 +53,49 @@ internal static class ChainWalk
         return head;
     }
 
-    /// <summary>What was read before a fault of the store is handed out before the fault.</summary>
-    private static IEnumerable<(ChainHead Before, List<Entry> Entries, JournalException? Unreadable)> Rows(IEnumerable<Entry> entries, ChainHead before)
+    private static IEnumerable<EntryPage> Pages(IJournal journal, ChainHead from, long? upTo)
     {
-        using var rows = entries.GetEnumerator();
-        while (true)
+        foreach (var page in journal.ReadPages(from))
         {
-            var read = new List<Entry>(StretchEntries);
-            JournalException? unreadable = null;
-            try
-            {
-                while (read.Count < StretchEntries && rows.MoveNext())
-                {
-                    read.Add(rows.Current);
-                }
-            }
-            catch (JournalException e)
-            {
-                unreadable = e;
-            }
-
-            yield return (before, read, unreadable);
-            if (read.Count < StretchEntries)
+            var last = page.Last.Sequence;
+            yield return page;
+            if (last >= upTo)
             {
                 yield break;
             }
-
-            before = new ChainHead(read[^1].Sequence, read[^1].Hash);
         }
     }
 
-    private static Stretch Check((ChainHead Before, List<Entry> Entries, JournalException? Unreadable) rows)
+    private static Stretch Check(EntryPage page, long? upTo)
     {
-        var facts = new List<RecordedFact>(rows.Entries.Count);
-        var (head, before) = (rows.Before, default(Entry));
-        foreach (var entry in rows.Entries)
+        using (page)
         {
-            if ((Chain.FaultOf(entry, head) ?? Read(entry, before, facts)) is { } fault)
+            var facts = new List<RecordedFact>(page.Count);
+            for (var i = 0; i < page.Count && !(page[i].Sequence > upTo); i++)
             {
-                return new Stretch(facts, head, fault, null);
+                if ((Chain.FaultOf(page[i], page.Before.Sequence + i) ?? Read(page, i, facts)) is { } fault)
+                {
+                    return new Stretch(facts, HeadBefore(page, i), fault);
+                }
             }
 
-            (head, before) = (new ChainHead(entry.Sequence, entry.Hash), entry);
+            return new Stretch(facts, HeadBefore(page, facts.Count), null);
         }
-
-        return new Stretch(facts, head, null, rows.Unreadable);
     }
 
-    private static string? Read(Entry entry, Entry? before, List<RecordedFact> facts)
+    private static ChainHead HeadBefore(EntryPage page, int index) => index == 0 ? page.Before : page[index - 1].Head;
+
+    private static string? Read(EntryPage page, int index, List<RecordedFact> facts)
     {
+        var row = page[index];
         try
         {
-            facts.Add(FactCodec.Read(entry, before is null ? null : (before, facts[^1])));
+            facts.Add(index == 0 ? FactCodec.Read(row) : FactCodec.Read(row, page[index - 1], facts[^1]));
             return null;
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)
         {
-            return e is FormatException ? e.Message : $"Entry {entry.Sequence} ({entry.Kind}) cannot be read: {e.Message}";
+            return e is FormatException ? e.Message : $"Entry {row.Sequence} ({Encoding.UTF8.GetString(row.Kind)}) cannot be read: {e.Message}";
         }
     }
 }
@@ -117,5 +104,4 @@ internal static class ChainWalk
 /// <param name="Facts">Their facts.</param>
 /// <param name="Head">The last sound entry.</param>
 /// <param name="Fault">What is wrong with the entry after it, naming its number; null when nothing is.</param>
-/// <param name="Unreadable">Why the store gave no more; null when it did, or had no more.</param>
-internal sealed record Stretch(IReadOnlyList<RecordedFact> Facts, ChainHead Head, string? Fault, JournalException? Unreadable);
+internal sealed record Stretch(IReadOnlyList<RecordedFact> Facts, ChainHead Head, string? Fault);

@@ -14,6 +14,11 @@ public interface IJournal : IDisposable
     /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
     IEnumerable<Entry> Read(long after = 0);
 
+    /// <summary>Reads the same entries as <see cref="Read"/> as pages, which whoever reads them closes.</summary>
+    /// <param name="after">The entry before the first; <see cref="ChainHead.Empty"/> for all.</param>
+    /// <exception cref="JournalException">The store cannot be read; the message says what to do. What was read until then came before.</exception>
+    IEnumerable<EntryPage> ReadPages(ChainHead after) => EntryPages.Of(Read(after.Sequence), after);
+
     /// <summary>The hash of an entry; null when there is none with that number.</summary>
     /// <param name="sequence">Its number; 0 for the start of the chain.</param>
     /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>

@@ -21,10 +21,10 @@ public static class JournalVerification
         try
         {
             var end = journal.Head;
-            foreach (var stretch in ChainWalk.Walk(journal.Read(), ChainHead.Empty))
+            foreach (var stretch in ChainWalk.Walk(journal, ChainHead.Empty))
             {
                 pass(stretch.Facts);
-                (head, fault) = (stretch.Head, stretch.Fault ?? (stretch.Unreadable is { } e ? Unreadable(stretch.Head, e) : null));
+                (head, fault) = (stretch.Head, stretch.Fault);
             }
 
             fault ??= head == end
@@ -33,13 +33,11 @@ public static class JournalVerification
         }
         catch (JournalException e)
         {
-            fault = Unreadable(head, e);
+            fault = $"entry {head.Sequence + 1} cannot be read: {e.Message}";
         }
 
         return new VerificationResult(head.Sequence, head, fault, journal.FindStoreFault());
     }
-
-    private static string Unreadable(ChainHead head, JournalException fault) => $"entry {head.Sequence + 1} cannot be read: {fault.Message}";
 
     /// <summary>Why a head that was noted is not in a sound chain; null when it is.</summary>
     private static string? Missing(ChainHead noted, IJournal journal, ChainHead end) =>

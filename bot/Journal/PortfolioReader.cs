@@ -65,7 +65,7 @@ public static class PortfolioReader
         var portfolio = new Portfolio(rules) { Both = static (one, other) => Parallel.Invoke(one, other) };
         var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio, upTo);
         keep?.Begin(head, length);
-        foreach (var stretch in ChainWalk.Walk(journal.Read(after: head.Sequence).TakeWhile(e => !(e.Sequence > upTo)), head))
+        foreach (var stretch in ChainWalk.Walk(journal, head, upTo))
         {
             foreach (var recorded in stretch.Facts)
             {
@@ -75,11 +75,6 @@ public static class PortfolioReader
             if (stretch.Fault is { } fault)
             {
                 throw Broken(fault);
-            }
-
-            if (stretch.Unreadable is { } unreadable)
-            {
-                throw unreadable;
             }
 
             head = stretch.Head;

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,8 +8,11 @@ namespace CollectionsBot.Core;
 /// elsewhere does.</remarks>
 public static class Chain
 {
+    /// <summary>How long a hash is, in hexadecimal digits.</summary>
+    private const int HashLength = 2 * SHA256.HashSizeInBytes;
+
     /// <summary>The hash before the first entry.</summary>
-    public static string Genesis { get; } = new('0', 64);
+    public static string Genesis { get; } = new('0', HashLength);
 
     /// <summary>Makes the entry that follows a head.</summary>
     public static Entry Link(ChainHead head, RecordedFact recorded)
@@ -28,44 +29,45 @@ public static class Chain
             kind,
             body,
             Hash: "");
-        return entry with { Hash = HashOf(entry, head.Hash) };
+        return entry with { Hash = HashOf(entry, head) };
     }
 
     /// <summary>Says what is wrong with an entry that is to follow a head; null when it follows.</summary>
     public static string? FaultOf(Entry entry, ChainHead head)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        if (entry.Sequence != head.Sequence + 1)
-        {
-            return $"entry {head.Sequence + 1} is missing; entry {entry.Sequence} stands in its place";
-        }
-
-        return entry.Hash == HashOf(entry, head.Hash) ? null : $"entry {entry.Sequence} is not what was written: its hash does not fit";
+        using var page = new EntryPage(head);
+        page.Add(entry);
+        return FaultOf(page[0], head.Sequence);
     }
 
-    /// <summary>The hash of an entry after the hash before it. Every field is preceded by its length, so none can flow into the next.</summary>
-    private static string HashOf(Entry entry, string before)
+    /// <summary>Says what is wrong with an entry that is to follow another, whose hash stands before it in its page; null when it follows.</summary>
+    /// <param name="row">The entry.</param>
+    /// <param name="before">The number of the other; 0 for none.</param>
+    public static string? FaultOf(EntryRow row, long before)
     {
-        ReadOnlySpan<string> fields = [before, entry.At, entry.On, entry.ActorId, entry.ActorName, entry.Command, entry.Kind, entry.Body];
-        var length = sizeof(long);
-        foreach (var field in fields)
+        if (row.Sequence != before + 1)
         {
-            length += sizeof(long) + Encoding.UTF8.GetMaxByteCount(field.Length);
+            return $"entry {before + 1} is missing; entry {row.Sequence} stands in its place";
         }
 
-        // Verification does this a million times, so the bytes are gathered in a borrowed buffer and hashed at once.
-        var bytes = ArrayPool<byte>.Shared.Rent(length);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, entry.Sequence);
-        var used = sizeof(long);
-        foreach (var field in fields)
-        {
-            var written = Encoding.UTF8.GetBytes(field, bytes.AsSpan(used + sizeof(long)));
-            BinaryPrimitives.WriteInt64BigEndian(bytes.AsSpan(used), written);
-            used += sizeof(long) + written;
-        }
+        Span<byte> hash = stackalloc byte[HashLength];
+        WriteHash(row, hash);
+        return row.Hash.SequenceEqual(hash) ? null : $"entry {row.Sequence} is not what was written: its hash does not fit";
+    }
 
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, used)));
-        ArrayPool<byte>.Shared.Return(bytes);
-        return hash;
+    private static string HashOf(Entry entry, ChainHead before)
+    {
+        using var page = new EntryPage(before);
+        page.Add(entry);
+        Span<byte> hash = stackalloc byte[HashLength];
+        WriteHash(page[0], hash);
+        return Encoding.ASCII.GetString(hash);
+    }
+
+    private static void WriteHash(EntryRow row, Span<byte> hexadecimal)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(row.Image, hash);
+        Convert.TryToHexStringLower(hash, hexadecimal, out _);
     }
 }

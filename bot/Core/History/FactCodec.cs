@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -100,40 +101,58 @@ public static class FactCodec
 
     /// <summary>Reads an entry's fact.</summary>
     /// <exception cref="FormatException">The kind is not known to this version of the program, or the body is not of that kind.</exception>
-    public static RecordedFact Read(Entry entry) => Read(entry, before: null);
+    public static RecordedFact Read(Entry entry)
+    {
+        using var page = new EntryPage(ChainHead.Empty);
+        page.Add(entry);
+        return Read(page[0]);
+    }
 
     /// <summary>Reads an entry's fact after another: what one command brought about has the same instant, date and actor, which are then read once.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="before">Any entry with its fact; null for none.</param>
+    /// <param name="row">The entry.</param>
+    /// <param name="before">Any entry whose fact was read.</param>
+    /// <param name="fact">That fact; null for none.</param>
     /// <exception cref="FormatException">The kind is not known to this version of the program, or the body is not of that kind.</exception>
-    public static RecordedFact Read(Entry entry, (Entry Entry, RecordedFact Fact)? before)
+    public static RecordedFact Read(EntryRow row, EntryRow before = default, RecordedFact? fact = null)
     {
-        ArgumentNullException.ThrowIfNull(entry);
-        if (!ByKind.TryGetValue(entry.Kind, out var type))
-        {
-            throw new FormatException($"Entry {entry.Sequence} is of the kind '{entry.Kind}', which this version of the program does not know. Use the version that wrote it, or a later one.");
-        }
-
+        var type = fact is not null && row.Kind.SequenceEqual(before.Kind) ? ByType[fact.Fact.GetType()].Type : TypeOf(row);
         try
         {
             return new RecordedFact(
-                entry.Sequence,
-                before?.Entry.At == entry.At ? before.Value.Fact.At : DateTimeOffset.ParseExact(entry.At, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-                before?.Entry.On == entry.On ? before.Value.Fact.On : DateOnly.ParseExact(entry.On, "O", CultureInfo.InvariantCulture),
-                before?.Fact.Actor is { } actor && actor.Id == entry.ActorId && actor.Name == entry.ActorName ? actor : new Actor(entry.ActorId, entry.ActorName),
-                new CommandId(entry.Command),
-                (Fact?)JsonSerializer.Deserialize(entry.Body, type) ?? throw new FormatException("The body is null."));
+                row.Sequence,
+                fact is not null && row.At.SequenceEqual(before.At) ? fact.At : DateTimeOffset.ParseExact(Text(row.At), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                fact is not null && row.On.SequenceEqual(before.On) ? fact.On : DateOnly.ParseExact(Text(row.On), "O", CultureInfo.InvariantCulture),
+                fact is not null && row.ActorId.SequenceEqual(before.ActorId) && row.ActorName.SequenceEqual(before.ActorName) ? fact.Actor : new Actor(Text(row.ActorId), Text(row.ActorName)),
+                fact is not null && row.Command.SequenceEqual(before.Command) ? fact.Command : new CommandId(Text(row.Command)),
+                (Fact?)JsonSerializer.Deserialize(row.Body, type) ?? throw new FormatException("The body is null."));
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
-            throw new FormatException($"Entry {entry.Sequence} ({entry.Kind}) cannot be read: {e.Message}", e);
+            throw new FormatException($"Entry {row.Sequence} ({Text(row.Kind)}) cannot be read: {e.Message}", e);
         }
     }
 
+    private static JsonTypeInfo TypeOf(EntryRow row) => Text(row.Kind) is var kind && ByKind.TryGetValue(kind, out var type)
+        ? type
+        : throw new FormatException($"Entry {row.Sequence} is of the kind '{kind}', which this version of the program does not know. Use the version that wrote it, or a later one.");
+
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
     private sealed class MoneyConverter : JsonConverter<Money>
     {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Money.Parse(reader.GetString() ?? throw new JsonException("An amount is missing."));
+        /// <summary>Longer than any amount that was written, in bytes.</summary>
+        private const int LengthMax = 64;
+
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LengthMax)
+            {
+                return Money.Parse(reader.GetString() ?? throw new JsonException("An amount is missing."));
+            }
+
+            Span<char> text = stackalloc char[LengthMax];
+            return Money.Parse(text[..reader.CopyString(text)]);
+        }
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }

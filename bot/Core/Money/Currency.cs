@@ -15,7 +15,7 @@ public sealed class Currency : IComparable<Currency>
     private const string WithoutDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
     private const string WithThreeDecimals = "BHD IQD JOD KWD LYD OMR TND";
 
-    private static readonly Dictionary<string, Currency> ByCode = Load();
+    private static readonly Dictionary<string, Currency>.AlternateLookup<ReadOnlySpan<char>> ByCode = Load().GetAlternateLookup<ReadOnlySpan<char>>();
 
     private Currency(string code, int decimals)
     {
@@ -34,11 +34,7 @@ public sealed class Currency : IComparable<Currency>
     public int MinorPerMajor { get; }
 
     /// <summary>Finds a currency by its code, in any case, surrounding white space ignored.</summary>
-    public static bool TryParse(string? code, [NotNullWhen(true)] out Currency? currency)
-    {
-        currency = null;
-        return code is not null && ByCode.TryGetValue(code.Trim().ToUpperInvariant(), out currency);
-    }
+    public static bool TryParse(string? code, [NotNullWhen(true)] out Currency? currency) => TryParse(code.AsSpan(), out currency);
 
     /// <summary>Finds a currency by its code.</summary>
     /// <exception cref="FormatException">The code is not one of ISO 4217's active currencies.</exception>
@@ -51,9 +47,11 @@ public sealed class Currency : IComparable<Currency>
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    internal static bool TryParse(ReadOnlySpan<char> code, [NotNullWhen(true)] out Currency? currency) => ByCode.TryGetValue(code.Trim(), out currency);
+
     private static Dictionary<string, Currency> Load()
     {
-        var all = new Dictionary<string, Currency>(StringComparer.Ordinal);
+        var all = new Dictionary<string, Currency>(StringComparer.OrdinalIgnoreCase);
         foreach (var (codes, decimals) in new[] { (WithTwoDecimals, 2), (WithoutDecimals, 0), (WithThreeDecimals, 3) })
         {
             foreach (var code in codes.Split(' '))

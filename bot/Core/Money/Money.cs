@@ -102,12 +102,11 @@ public readonly record struct Money(long MinorUnits, Currency Currency) : ICompa
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     /// <exception cref="FormatException">The text is not an amount, a space and a currency code.</exception>
-    public static Money Parse(string text)
+    public static Money Parse(ReadOnlySpan<char> text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var space = text.IndexOf(' ');
         if (space > 0
-            && decimal.TryParse(text.AsSpan(0, space), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            && decimal.TryParse(text[..space], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             && Currency.TryParse(text[(space + 1)..], out var currency)
             && amount is >= long.MinValue and <= long.MaxValue
             && amount * currency.MinorPerMajor is >= long.MinValue and <= long.MaxValue and var minor

@@ -74,18 +74,33 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc/>
     public IEnumerable<Entry> Read(long after = 0)
     {
+        foreach (var page in ReadPages(new ChainHead(after, "")))
+        {
+            using (page)
+            {
+                for (var i = 0; i < page.Count; i++)
+                {
+                    yield return page[i].ToEntry();
+                }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<EntryPage> ReadPages(ChainHead after)
+    {
         using var command = Connection.CreateCommand();
         command.CommandText = """
             SELECT sequence, at, on_date, actor_id, actor_name, command, kind, body, hash
             FROM entries WHERE sequence > $after AND sequence <= $head ORDER BY sequence
             """;
-        command.Parameters.AddWithValue("$after", after);
+        command.Parameters.AddWithValue("$after", after.Sequence);
         command.Parameters.AddWithValue("$head", Head.Sequence);
         using var rows = Reading(command.ExecuteReader);
         var reading = new SqliteRows(rows);
-        while (Reading(reading.Next) is { } entry)
+        foreach (var page in EntryPages.Of(after, page => Reading(() => reading.AddNext(page))))
         {
-            yield return entry;
+            yield return page;
         }
     }
 
