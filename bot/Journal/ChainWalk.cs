@@ -16,9 +16,10 @@ internal static class ChainWalk
     /// </remarks>
     /// <param name="entries">The entries; enumerated on another thread.</param>
     /// <param name="from">Where the chain stands before them.</param>
-    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from)
+    /// <param name="seals">Reads what is sealed.</param>
+    public static IEnumerable<Stretch> Walk(IEnumerable<Entry> entries, ChainHead from, Seals seals)
     {
-        foreach (var checking in Rows(entries, from).Select(rows => Task.Run(() => Check(rows))).Ahead(StretchesAhead))
+        foreach (var checking in Rows(entries, from).Select(rows => Task.Run(() => Check(rows, seals))).Ahead(StretchesAhead))
         {
             var stretch = checking.GetAwaiter().GetResult();
             yield return stretch;
@@ -82,13 +83,13 @@ internal static class ChainWalk
         }
     }
 
-    private static Stretch Check((ChainHead Before, List<Entry> Entries, JournalException? Unreadable) rows)
+    private static Stretch Check((ChainHead Before, List<Entry> Entries, JournalException? Unreadable) rows, Seals seals)
     {
         var facts = new List<RecordedFact>(rows.Entries.Count);
         var (head, before) = (rows.Before, default(Entry));
         foreach (var entry in rows.Entries)
         {
-            if ((Chain.FaultOf(entry, head) ?? Read(entry, before, facts)) is { } fault)
+            if ((Chain.FaultOf(entry, head) ?? Read(entry, before, facts, seals)) is { } fault)
             {
                 return new Stretch(facts, head, fault, null);
             }
@@ -99,11 +100,11 @@ internal static class ChainWalk
         return new Stretch(facts, head, null, rows.Unreadable);
     }
 
-    private static string? Read(Entry entry, Entry? before, List<RecordedFact> facts)
+    private static string? Read(Entry entry, Entry? before, List<RecordedFact> facts, Seals seals)
     {
         try
         {
-            facts.Add(FactCodec.Read(entry, before is null ? null : (before, facts[^1])));
+            facts.Add(seals.Read(entry, before is null ? null : (before, facts[^1])));
             return null;
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)
