@@ -16,7 +16,7 @@ internal static class Logging
         var data = new JournalFolder(folder);
         for (var cycle = 0; ; cycle++)
         {
-            await using var writer = PortfolioWriter.Open(data.Open(), Contacts.Rules, data.Snapshot);
+            await using var writer = data.OpenPortfolio(Contacts.Rules);
             await writer.ExecuteAsync(Contacts.Open());
             await writer.ExecuteAsync(Contacts.Import());
             var backingUp = Task.Run(() => data.BackUp(backup));

@@ -23,8 +23,7 @@ internal static class EraseCommand
         string words;
         await using (var writer = await DataFolder.OpenAsync(settings, TimeProvider.System, fillWithDemonstration: false))
         {
-            // By its identifier alone would be awkward, and by a name that only resembles it a disaster.
-            var customer = await writer.AskAsync(p => HistoryCommand.CustomerOf(CustomerLookup.Of(p, name), name), cancellation);
+            var customer = await writer.AskAsync(p => ExactlyCalled(p, name), cancellation);
             words = $"{customer.Name} ({customer.Id})";
             var stamp = new Stamp(CommandIds.New(), ReadQuestion.Person.Actor, now, today);
             erased = await writer.ExecuteAsync(new EraseCustomer(stamp, customer.Id, reason), cancellation) switch
@@ -40,6 +39,12 @@ internal static class EraseCommand
         RequireNothingInPlain(settings, erased);
         return 0;
     }
+
+    /// <summary>A slip of the finger must not erase somebody else.</summary>
+    private static Customer ExactlyCalled(Portfolio portfolio, string name) => HistoryCommand.CustomerOf(CustomerLookup.Of(portfolio, name), name) is var customer
+        && (customer.Id.Value == name || string.Equals(customer.Name, name, StringComparison.OrdinalIgnoreCase))
+            ? customer
+            : throw new CommandException($"\"{name}\" is not the whole name of a customer. Is it {customer.Name}? Then give the identifier {customer.Id}.");
 
     /// <summary>What an earlier version wrote, or was told of a person as of a company, was never sealed and cannot be changed.</summary>
     private static void RequireNothingInPlain(Settings settings, CustomerErased erased)
