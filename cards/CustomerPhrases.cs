@@ -103,8 +103,16 @@ public static class CustomerPhrases
         RefusalReason.PersonInvalid => "A contact needs a name, and addresses, language and time zone that can be.",
         RefusalReason.PersonUnknown => "Nobody of that name is known at this customer.",
         RefusalReason.TooMany => $"There can be at most {refusal.Length} of them. Remove one first.",
+        RefusalReason.AlreadyErased => "This customer was erased before, and nothing happened since.",
+        RefusalReason.StillOpen => $"Documents of this customer are open. Once they are cleared, erasing may follow {Years(refusal)} after the last activity.",
+        RefusalReason.StillPromised => $"A promise of this customer is pending. Once it is kept or withdrawn, erasing may follow {Years(refusal)} after the last activity.",
+        RefusalReason.StillProposed => $"A request about this customer waits for a decision. Once it is decided, erasing may follow {Years(refusal)} after the last activity.",
+        RefusalReason.StillAgreed => $"A plan or a placement of this customer lasts. Once it is ended, erasing may follow {Years(refusal)} after the last activity.",
+        RefusalReason.StillGuarantor => $"This customer answers for another's debt. Once the guarantee is ended, erasing may follow {Years(refusal)} after the last activity.",
         _ => null,
     };
+
+    private static string Years(Refusal refusal) => refusal.Length == 1 ? "a year" : $"{refusal.Length} years";
 
     private static string Names(ImmutableArray<Customer> customers) =>
         string.Join(", ", customers.Take(NamesShown).Select(Of)) + (customers.Length > NamesShown ? $" and {customers.Length - NamesShown} more" : "");

@@ -40,6 +40,7 @@ public static class FactPhrases
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
             PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",
+            CustomerErased erased => "Names, addresses and texts erased" + Said(erased.Reason),
             var other when CustomerPhrases.Of(other) is { } words => words,
             var fact when ChargePhrases.Of(fact, reader) is { } words => words,
             var other => throw new ArgumentOutOfRangeException(nameof(recorded), other.GetType().Name, "No words for this fact."),

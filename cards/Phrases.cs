@@ -164,6 +164,7 @@ public static class Phrases
             RefusalReason.NothingToSend => "There is nothing to send here.",
             RefusalReason.AlreadyOpen => "This portfolio was opened before.",
             RefusalReason.PromiseUnknown => "No such promise is pending.",
+            RefusalReason.RetentionRuns => $"Records are kept for a time after the last activity. This customer can be erased from {date} on.",
             RefusalReason.PromiseMissing => "A promise needs an amount and a date.",
             RefusalReason.PromiseNotExpected => "An amount or a date was given, but the result is not a promise. Choose \"Promised to pay\", or leave them empty.",
             RefusalReason.AmountNotPositive => "The amount must be more than nothing.",

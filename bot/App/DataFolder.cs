@@ -19,16 +19,7 @@ public static class DataFolder
             await MakeDemonstrationAsync(settings, clock);
         }
 
-        var journal = settings.Folder.Open();
-        try
-        {
-            return PortfolioWriter.Open(journal, settings.Rules, settings.Folder.Snapshot);
-        }
-        catch
-        {
-            journal.Dispose();
-            throw;
-        }
+        return settings.Folder.OpenPortfolio(settings.Rules);
     }
 
     /// <summary>Reads the portfolio, also while another process writes it.</summary>
@@ -53,7 +44,7 @@ public static class DataFolder
     {
         ArgumentNullException.ThrowIfNull(settings);
         using var journal = settings.Folder.OpenReadOnly();
-        return journal.Read().Select(e => (DateTimeOffset?)FactCodec.Read(e).At).FirstOrDefault();
+        return journal.Read().Select(e => (DateTimeOffset?)Seals.Closed.Read(e).At).FirstOrDefault();
     }
 
     /// <summary>Makes the demonstration beside its place and moves it there when it is whole, so that nobody meets half of it.</summary>
@@ -74,7 +65,7 @@ public static class DataFolder
         var calendar = settings.Rules.Calendar;
         var now = clock.GetUtcNow();
         var folder = settings.Folder with { Path = unfinished };
-        await using (var writer = PortfolioWriter.Open(folder.Open(), DemonstrationPortfolio.RulesFor(calendar)))
+        await using (var writer = folder.OpenPortfolio(DemonstrationPortfolio.RulesFor(calendar)))
         {
             var today = calendar.DateAt(now);
             var begins = DemonstrationPortfolio.Files(today)[0].Date;

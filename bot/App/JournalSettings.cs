@@ -8,6 +8,12 @@ public sealed class JournalSettings
     /// <summary>The store; LiteDB only in a build with <c>-p:LiteDb=true</c>.</summary>
     public JournalProvider Provider { get; set; }
 
+    /// <summary>The key under which the keys of customers are kept, 32 bytes in Base64; without one, the data folder's, made on first start.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>The file that holds that key, in place of <see cref="Key"/>.</summary>
+    public string? KeyFile { get; set; }
+
     /// <summary>The private key that signs heads, as PEM; without one, the data folder's, made on first use.</summary>
     public string? HeadKey { get; set; }
 

@@ -18,12 +18,13 @@ public sealed record Settings(
     public const string FileName = "appsettings.json";
 
     private static readonly string[] Sections =
-        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Telemetry"];
+        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Retention", "Telemetry"];
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
     /// <summary>The data folder with the journal in it.</summary>
-    public CollectionsBot.Journal.JournalFolder Folder => new(Data, Journal.Provider);
+    public CollectionsBot.Journal.JournalFolder Folder =>
+        new(Data, Journal.Provider) { Key = new(Data, Journal.Key, Journal.KeyFile) };
 
     /// <summary>How the journal is kept.</summary>
     public JournalSettings Journal { get; init; } = new();
@@ -81,6 +82,8 @@ public sealed record Settings(
                     Charges = ChargeSettings.Read(configuration.GetSection("Interest")),
                     Agencies = AgencySettings.Read(configuration.GetSection("Agencies")),
                     Options = OptionsSettings.Read(configuration.GetSection("Options")),
+                    Retention = AgencySettings.Checked(
+                        "Retention", configuration.GetSection("Retention").Get<RetentionPolicy>(o => o.ErrorOnUnknownConfiguration = true) ?? new RetentionPolicy(), p => p.Validate()),
                     Approvals = ApprovalSettings.Read(configuration.GetSection("Approvals")),
                     FirstAdministrators = AdministratorSettings.Read(configuration.GetSection("FirstAdministrators"), isDevelopment && !channel.HasAppId),
                 },

@@ -13,6 +13,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly CustomerBook _customers = new();
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly List<RecordedFact> _facts = [];
+    private readonly List<RecordedFact> _erasures = [];
     private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
@@ -47,6 +48,9 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
+
+    /// <summary>Every <see cref="CustomerErased"/>, oldest first.</summary>
+    public IReadOnlyList<RecordedFact> Erasures => _erasures;
 
     /// <summary>The account that an identifier reaches, also one that was merged into another; null when it is not known.</summary>
     public Account? Find(CustomerId id) => _customers.Find(id);
@@ -88,6 +92,7 @@ public sealed class Portfolio(PortfolioRules rules)
             GiveGuarantee give => WithAccounts(give.Customer, give.For, MergeDecisions.Give),
             EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
             MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
+            EraseCustomer erase => WithAccount(erase.Customer, account => Retention.Erase(account, erase, rules)),
             ChargeFee fee => WithAccount(fee.Customer, account => ChargeDecisions.Fee(account, fee, rules.Charges)),
             ClaimInterest claim => WithAccount(claim.Customer, account => ChargeDecisions.Interest(account, claim, rules.Charges)),
             ClaimFixedSums claim => WithAccount(claim.Customer, account => ChargeDecisions.Sums(account, claim, rules.Charges)),
@@ -144,6 +149,9 @@ public sealed class Portfolio(PortfolioRules rules)
         {
             case PortfolioOpened opened:
                 Demonstration = opened.Demonstration;
+                break;
+            case CustomerErased:
+                _erasures.Add(recorded);
                 break;
             case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
                 _conversations[opened.Conversation] = new Conversation(opened.Conversation);

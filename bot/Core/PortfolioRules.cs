@@ -20,6 +20,9 @@ public sealed record PortfolioRules(BusinessCalendar Calendar, WorklistPolicy Wo
     /// <summary>What is assumed when ways to go on are compared.</summary>
     public OptionsPolicy Options { get; init; } = new();
 
+    /// <summary>For how long what is known of persons is kept.</summary>
+    public RetentionPolicy Retention { get; init; } = new();
+
     /// <summary>The identifiers of the people who are administrators by configuration, so that somebody can give the first role.</summary>
     public ImmutableArray<string> FirstAdministrators { get; init; } = [];
 

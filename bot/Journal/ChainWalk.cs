@@ -15,11 +15,12 @@ internal static class ChainWalk
     /// </remarks>
     /// <param name="journal">Whose entries; it is read on another thread.</param>
     /// <param name="from">Where the chain stands before them.</param>
+    /// <param name="seals">Reads what is sealed.</param>
     /// <param name="upTo">The number of the last one to look at; null for all.</param>
     /// <exception cref="JournalException">The store cannot be read; what was read until then came before.</exception>
-    public static IEnumerable<Stretch> Walk(IJournal journal, ChainHead from, long? upTo = null)
+    public static IEnumerable<Stretch> Walk(IJournal journal, ChainHead from, Seals seals, long? upTo = null)
     {
-        foreach (var checking in Pages(journal, from, upTo).Select(page => Task.Run(() => Check(page, upTo))).Ahead(PagesAhead))
+        foreach (var checking in Pages(journal, from, upTo).Select(page => Task.Run(() => Check(page, seals, upTo))).Ahead(PagesAhead))
         {
             var stretch = checking.GetAwaiter().GetResult();
             yield return stretch;
@@ -66,14 +67,14 @@ internal static class ChainWalk
         }
     }
 
-    private static Stretch Check(EntryPage page, long? upTo)
+    private static Stretch Check(EntryPage page, Seals seals, long? upTo)
     {
         using (page)
         {
             var facts = new List<RecordedFact>(page.Count);
             for (var i = 0; i < page.Count && !(page[i].Sequence > upTo); i++)
             {
-                if ((Chain.FaultOf(page[i], page.Before.Sequence + i) ?? Read(page, i, facts)) is { } fault)
+                if ((Chain.FaultOf(page[i], page.Before.Sequence + i) ?? Read(page, i, facts, seals)) is { } fault)
                 {
                     return new Stretch(facts, HeadBefore(page, i), fault);
                 }
@@ -85,12 +86,12 @@ internal static class ChainWalk
 
     private static ChainHead HeadBefore(EntryPage page, int index) => index == 0 ? page.Before : page[index - 1].Head;
 
-    private static string? Read(EntryPage page, int index, List<RecordedFact> facts)
+    private static string? Read(EntryPage page, int index, List<RecordedFact> facts, Seals seals)
     {
         var row = page[index];
         try
         {
-            facts.Add(index == 0 ? FactCodec.Read(row) : FactCodec.Read(row, page[index - 1], facts[^1]));
+            facts.Add(index == 0 ? seals.Read(row) : seals.Read(row, page[index - 1], facts[^1]));
             return null;
         }
         catch (Exception e) when (e is FormatException or OverflowException or ArgumentException or NotSupportedException)

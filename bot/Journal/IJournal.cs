@@ -35,6 +35,16 @@ public interface IJournal : IDisposable
     /// <exception cref="JournalException">They could not be stored, and none was; the message says what to do.</exception>
     void Append(IReadOnlyList<Entry> entries);
 
+    /// <summary>The keys of customers, and the marks of those that were destroyed, in no particular order.</summary>
+    /// <exception cref="JournalException">The store cannot be read; the message says what to do.</exception>
+    IReadOnlyList<WrappedKey> ReadKeys();
+
+    /// <summary>Stores keys, each in place of the one of that customer and number, all or none, and returns only when they would survive a power cut.</summary>
+    /// <remarks>When one of them is destroyed, nothing in the store holds it any more once this returns.</remarks>
+    /// <exception cref="InvalidOperationException">The journal was opened for reading only.</exception>
+    /// <exception cref="JournalException">They could not be stored, or are stored and left a trace that the next start removes; the message says what to do.</exception>
+    void PutKeys(IReadOnlyList<WrappedKey> keys);
+
     /// <summary>What is wrong with the store itself, whatever the entries in it say; null when nothing is.</summary>
     /// <remarks>Reads the whole store. A damaged store is an answer here, never an exception.</remarks>
     string? FindStoreFault();

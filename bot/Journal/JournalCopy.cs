@@ -25,6 +25,7 @@ internal static class JournalCopy
         var known = to.Head;
         RequireNoLoss(from, to);
         beforeFirst?.Invoke();
+        CopyKeys(from, to);
         foreach (var batch in from.Read(after: known.Sequence).Chunk(BatchEntries))
         {
             to.Append(batch);
@@ -38,6 +39,17 @@ internal static class JournalCopy
 
         afterLast?.Invoke();
         return (result, result.Entries - known.Sequence);
+    }
+
+    /// <summary>The copy has the keys that the journal has, and none that was destroyed in either.</summary>
+    private static void CopyKeys(IJournal from, IJournal to)
+    {
+        var known = to.ReadKeys().ToDictionary(k => (k.Customer, k.Since));
+        var keys = from.ReadKeys().Where(k => !known.TryGetValue((k.Customer, k.Since), out var there) || (k.IsDestroyed && !there.IsDestroyed)).ToList();
+        if (keys.Count > 0)
+        {
+            to.PutKeys(keys);
+        }
     }
 
     private static VerificationResult RequireSound(IJournal journal, string otherwise)

@@ -8,6 +8,9 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
     /// <summary>Stands in the folder while a backup is restored to it.</summary>
     private const string UnfinishedFile = "restore.unfinished";
 
+    /// <summary>Where the key comes from under which the keys of customers are kept.</summary>
+    public JournalKeySource Key { get; init; } = new(Path);
+
     /// <summary>Where the journal is, when there is one.</summary>
     public string File => System.IO.Path.Combine(Path, Store.FileName);
 
@@ -37,6 +40,23 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
         return Store.OpenReadOnly(Path);
     }
 
+    /// <summary>Opens the portfolio for writing, and makes journal, key and folder when they do not exist.</summary>
+    /// <param name="rules">The team's calendar and policy.</param>
+    /// <exception cref="JournalException">It cannot be opened, or its key is missing or another; the message says what to do.</exception>
+    public PortfolioWriter OpenPortfolio(PortfolioRules rules)
+    {
+        var journal = Open();
+        try
+        {
+            return PortfolioWriter.Open(journal, rules, Snapshot, Seals.ToWrite(journal, Key));
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Inspects the journal, and holds the snapshot and heads that were noted earlier against it.</summary>
     /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
     /// <exception cref="JournalException">There is no journal, or it cannot be opened; the message says what to do.</exception>
@@ -46,8 +66,15 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
         var snapshot = Snapshot.AsItIs();
         var known = snapshot.Blocks().Select(b => b.Block.Head).LastOrDefault(ChainHead.Empty);
         using var journal = OpenReadOnly();
-        using var comparison = new SnapshotComparison(snapshot);
-        var result = JournalVerification.Verify(journal, [.. noted, known], comparison.Take);
+        var seals = Seals.ToVerify(journal, Key);
+        if (!seals.CanOpen && journal.ReadKeys().Count > 0)
+        {
+            // Without the key, the chain can be walked and the snapshot not be read.
+            return JournalVerification.Verify(journal, [.. noted, known]);
+        }
+
+        using var comparison = new SnapshotComparison(snapshot.SealedBy(seals));
+        var result = JournalVerification.Verify(journal, [.. noted, known], seals, comparison.Take);
         return result.IsSound ? result with { Fault = comparison.Fault } : result;
     }
 
@@ -59,7 +86,8 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
     {
         var snapshot = Snapshot.AsItIs();
         using var journal = OpenReadOnly();
-        return PortfolioReader.Read(journal, rules, knownAt, snapshot);
+        var seals = Seals.ToRead(journal, Key);
+        return PortfolioReader.Read(journal, rules, knownAt, snapshot.SealedBy(seals), seals);
     }
 
     /// <summary>Makes or brings up to date a copy of this journal in another folder, and verifies it.</summary>

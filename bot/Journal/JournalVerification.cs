@@ -11,17 +11,17 @@ public static class JournalVerification
     /// <param name="journal">The journal; it is only read.</param>
     /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
     /// <returns>What was found. A store that cannot be read is a finding too, not an exception.</returns>
-    public static VerificationResult Verify(IJournal journal, params ImmutableArray<ChainHead> noted) => Verify(journal, noted, _ => { });
+    public static VerificationResult Verify(IJournal journal, params ImmutableArray<ChainHead> noted) => Verify(journal, noted, Seals.Closed, _ => { });
 
     /// <summary>The same, for somebody who looks at the sound facts on the way.</summary>
-    internal static VerificationResult Verify(IJournal journal, ImmutableArray<ChainHead> noted, Action<IReadOnlyList<RecordedFact>> pass)
+    internal static VerificationResult Verify(IJournal journal, ImmutableArray<ChainHead> noted, Seals seals, Action<IReadOnlyList<RecordedFact>> pass)
     {
         ArgumentNullException.ThrowIfNull(journal);
         var (head, fault) = (ChainHead.Empty, default(string));
         try
         {
             var end = journal.Head;
-            foreach (var stretch in ChainWalk.Walk(journal, ChainHead.Empty))
+            foreach (var stretch in ChainWalk.Walk(journal, ChainHead.Empty, seals))
             {
                 pass(stretch.Facts);
                 (head, fault) = (stretch.Head, stretch.Fault);

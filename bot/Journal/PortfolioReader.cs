@@ -12,9 +12,10 @@ public static class PortfolioReader
     /// <param name="journal">The history; it stays open.</param>
     /// <param name="rules">The team's calendar and policy.</param>
     /// <param name="upTo">The number of the last entry to take in, to see what was known then; null for all.</param>
+    /// <param name="seals">The journal's; null when nothing in it is sealed.</param>
     /// <returns>The portfolio as of that entry, or as of the last one when there are fewer.</returns>
     /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it.</exception>
-    public static Portfolio Read(IJournal journal, PortfolioRules rules, long? upTo = null) => Replay(journal, rules, upTo).Portfolio;
+    public static Portfolio Read(IJournal journal, PortfolioRules rules, long? upTo = null, Seals? seals = null) => Replay(journal, rules, upTo, seals: seals).Portfolio;
 
     /// <summary>Replays a journal to show the portfolio as it was known at a past instant.</summary>
     /// <param name="journal">The history; it stays open.</param>
@@ -25,10 +26,10 @@ public static class PortfolioReader
     public static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset knownAt) => Read(journal, rules, knownAt, snapshot: null);
 
     /// <summary>The same, or all that is known, from a snapshot on.</summary>
-    internal static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset? knownAt, SnapshotFile? snapshot)
+    internal static Portfolio Read(IJournal journal, PortfolioRules rules, DateTimeOffset? knownAt, SnapshotFile? snapshot, Seals? seals = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        return Replay(journal, rules, knownAt is { } instant ? LastBy(journal, instant) : null, snapshot).Portfolio;
+        return Replay(journal, rules, knownAt is { } instant ? LastBy(journal, instant) : null, snapshot, seals: seals).Portfolio;
     }
 
     /// <summary>
@@ -56,16 +57,19 @@ public static class PortfolioReader
     /// <param name="upTo">The number of the last entry to take in; null for all.</param>
     /// <param name="snapshot">Where to begin, when it is of this history; otherwise at the first entry.</param>
     /// <param name="keep">Takes what the snapshot has not yet.</param>
+    /// <param name="seals">The journal's; null when nothing in it is sealed.</param>
     internal static (Portfolio Portfolio, ChainHead Head) Replay(
-        IJournal journal, PortfolioRules rules, long? upTo, SnapshotFile? snapshot = null, SnapshotWriter? keep = null)
+        IJournal journal, PortfolioRules rules, long? upTo, SnapshotFile? snapshot = null, SnapshotWriter? keep = null, Seals? seals = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
         ArgumentNullException.ThrowIfNull(rules);
+        seals ??= Seals.None;
+        RequireSeals(journal, seals);
         var end = journal.Head;
         var portfolio = new Portfolio(rules) { Both = static (one, other) => Parallel.Invoke(one, other) };
         var (head, length) = snapshot is null ? (ChainHead.Empty, 0) : TakeIn(snapshot, journal, portfolio, upTo);
         keep?.Begin(head, length);
-        foreach (var stretch in ChainWalk.Walk(journal, head, upTo))
+        foreach (var stretch in ChainWalk.Walk(journal, head, seals, upTo))
         {
             foreach (var recorded in stretch.Facts)
             {
@@ -106,6 +110,15 @@ public static class PortfolioReader
         }
 
         return taken;
+    }
+
+    /// <summary>Names that cannot be read must not be taken for names.</summary>
+    private static void RequireSeals(IJournal journal, Seals seals)
+    {
+        if (seals == Seals.None && journal.ReadKeys().Count > 0)
+        {
+            throw new InvalidOperationException("This journal has sealed, and is to be read with its seals.");
+        }
     }
 
     private static JournalException Broken(string fault) => new(

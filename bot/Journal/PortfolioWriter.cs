@@ -29,13 +29,17 @@ public sealed class PortfolioWriter : IAsyncDisposable
 
     private readonly IJournal _journal;
     private readonly PortfolioRules _rules;
-    private readonly SnapshotFile? _snapshot;
-    private readonly SnapshotWriter? _keep;
+    private readonly SnapshotFile? _file;
+    private readonly Seals _seals;
     private readonly Channel<QueuedWork> _queue = Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(QueueLengthMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
 
     private readonly List<QueuedWork> _batch = new(BatchLengthMax);
     private readonly JournalMeter _meter;
+
+    // Both begin anew when somebody is erased.
+    private SnapshotFile? _snapshot;
+    private SnapshotWriter? _keep;
 
     // Null after a failed append, until it is folded anew. Only the loop touches it.
     private WorkingPortfolio? _working;
@@ -44,10 +48,10 @@ public sealed class PortfolioWriter : IAsyncDisposable
     private volatile bool _isClosed;
     private int _disposed;
 
-    private PortfolioWriter(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot)
+    private PortfolioWriter(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot, Seals seals)
     {
-        (_journal, _rules, _snapshot) = (journal, rules, snapshot);
-        _keep = snapshot is null ? null : new SnapshotWriter(snapshot);
+        (_journal, _rules, _file, _seals) = (journal, rules, snapshot, seals);
+        BeginSnapshot();
         _working = Fold();
         _meter = new JournalMeter(() => _queue.Reader.Count);
     }
@@ -66,10 +70,11 @@ public sealed class PortfolioWriter : IAsyncDisposable
     /// <param name="journal">The history; from here on it belongs to the writer, which closes it. When this throws, it stays the caller's.</param>
     /// <param name="rules">The team's calendar and policy.</param>
     /// <param name="snapshot">Saves the next start the replay; read now, and brought up to date in the background and when the writer is closed.</param>
+    /// <param name="seals">The journal's, from <see cref="Seals.ToWrite"/>; null to seal nothing, when no customers are persons.</param>
     /// <exception cref="JournalException">The store cannot be read, or an entry is broken; the message names it and says what to do.</exception>
-    public static PortfolioWriter Open(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot = null)
+    public static PortfolioWriter Open(IJournal journal, PortfolioRules rules, SnapshotFile? snapshot = null, Seals? seals = null)
     {
-        var writer = new PortfolioWriter(journal, rules, snapshot);
+        var writer = new PortfolioWriter(journal, rules, snapshot, seals ?? Seals.None);
         writer._running = Task.Run(writer.RunAsync);
         return writer;
     }
@@ -163,7 +168,7 @@ public sealed class PortfolioWriter : IAsyncDisposable
     private void Collect()
     {
         _working ??= Recover();
-        while (_batch.Count < BatchLengthMax && _working.Entries.Count < BatchEntriesMax && _queue.Reader.TryRead(out var work))
+        while (_batch.Count < BatchLengthMax && _working is { Entries.Count: < BatchEntriesMax, HasErasure: false } && _queue.Reader.TryRead(out var work))
         {
             if (work.IsGivenUp)
             {
@@ -185,19 +190,45 @@ public sealed class PortfolioWriter : IAsyncDisposable
         var facts = ImmutableArray<RecordedFact>.Empty;
         if (_working is { Entries.Count: > 0 })
         {
+            _seals.Save();
             var begun = Stopwatch.GetTimestamp();
             _journal.Append(_working.Entries);
             _meter.Flushed(begun, _working.Entries.Count);
             Interlocked.Increment(ref _flushCount);
             facts = _working.Flushed();
+            _working = Erase(facts.Where(f => f.Fact is CustomerErased)) ? null : _working;
         }
 
         _batch.ForEach(work => work.Answer());
         if (!facts.IsEmpty)
         {
-            _keep?.Offer(facts, _journal.Head);
+            if (_working is not null)
+            {
+                _keep?.Offer(facts, _journal.Head);
+            }
+
             Tell(facts);
         }
+    }
+
+    /// <summary>Destroys the keys of those who were erased. Memory and snapshot, which hold what is gone, begin anew.</summary>
+    /// <returns>Whether there was a key to destroy.</returns>
+    private bool Erase(IEnumerable<RecordedFact> erasures)
+    {
+        if (!_seals.Destroy(erasures))
+        {
+            return false;
+        }
+
+        _keep?.StopAsync().GetAwaiter().GetResult();
+        BeginSnapshot();
+        return true;
+    }
+
+    private void BeginSnapshot()
+    {
+        _snapshot = _file?.SealedBy(_seals);
+        _keep = _snapshot is null ? null : new SnapshotWriter(_snapshot);
     }
 
     private void Tell(ImmutableArray<RecordedFact> facts)
@@ -234,7 +265,8 @@ public sealed class PortfolioWriter : IAsyncDisposable
 
     private WorkingPortfolio Fold()
     {
-        var (portfolio, head) = PortfolioReader.Replay(_journal, _rules, upTo: null, _snapshot, _keep);
-        return new WorkingPortfolio(portfolio, head);
+        var (portfolio, head) = PortfolioReader.Replay(_journal, _rules, upTo: null, _snapshot, _keep, _seals);
+        // A process that died between the fact and the destruction left the key behind.
+        return Erase(portfolio.Erasures) ? Fold() : new WorkingPortfolio(portfolio, head, _seals);
     }
 }

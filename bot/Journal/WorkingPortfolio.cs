@@ -1,11 +1,12 @@
 namespace CollectionsBot.Journal;
 
 /// <summary>The portfolio in memory, with what was decided since the last flush.</summary>
-internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head)
+internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head, Seals seals)
 {
     private readonly List<Entry> _entries = [];
     private readonly ImmutableArray<RecordedFact>.Builder _facts = ImmutableArray.CreateBuilder<RecordedFact>();
     private ChainHead _head = head;
+    private long _stored = head.Sequence;
 
     /// <summary>The state, including facts that are not flushed yet.</summary>
     public Portfolio Portfolio => portfolio;
@@ -15,6 +16,9 @@ internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head)
 
     /// <summary>True when a fact could not be taken in, which is a bug of the core: the state is of no use from then on.</summary>
     public bool IsSpoilt { get; private set; }
+
+    /// <summary>Whether somebody was erased: nothing more is taken in before that is flushed.</summary>
+    public bool HasErasure { get; private set; }
 
     /// <summary>Decides about a command and takes in what follows from it.</summary>
     public Outcome Carry(Command command)
@@ -34,6 +38,7 @@ internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head)
     public ImmutableArray<RecordedFact> Flushed()
     {
         _entries.Clear();
+        (_stored, HasErasure) = (_head.Sequence, false);
         return _facts.DrainToImmutable();
     }
 
@@ -49,9 +54,9 @@ internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head)
         var head = _head;
         foreach (var fact in facts)
         {
-            var entry = Chain.Link(head, new RecordedFact(head.Sequence + 1, stamp.At, stamp.On, stamp.Actor, stamp.Id, fact));
+            var entry = seals.Link(head, new RecordedFact(head.Sequence + 1, stamp.At, stamp.On, stamp.Actor, stamp.Id, fact), _stored);
             entries.Add(entry);
-            recorded.Add(FactCodec.Read(entry));
+            recorded.Add(seals.Read(entry));
             head = new ChainHead(entry.Sequence, entry.Hash);
         }
 
@@ -62,6 +67,7 @@ internal sealed class WorkingPortfolio(Portfolio portfolio, ChainHead head)
         }
 
         IsSpoilt = false;
+        HasErasure |= facts.Any(f => f is CustomerErased);
         _head = head;
         _entries.AddRange(entries);
         _facts.AddRange(recorded);

@@ -9,6 +9,7 @@ internal static class FactsIn
         where T : Fact
     {
         using var journal = SqliteJournal.OpenReadOnly(folder);
-        return [.. journal.Read().Select(e => FactCodec.Read(e).Fact).OfType<T>()];
+        var seals = Seals.ToRead(journal, new JournalKeySource(folder));
+        return [.. journal.Read().Select(e => seals.Read(e).Fact).OfType<T>()];
     }
 }

@@ -38,6 +38,7 @@ public class FactCodecTests
         ("customer.person/1", """{"customer":"C-1","person":{"name":"Reception","addresses":[],"first":false}}"""),
         ("customer.person-removed/1", """{"customer":"C-1","name":"Reception"}"""),
         ("customer.merged/1", """{"customer":"C-1","duplicate":"C-2","why":"one VAT number"}"""),
+        ("customer.erased/1", """{"customer":"C-1","merged":["C-2"],"reason":"three years are over"}"""),
         ("guarantee.given/1", """{"customer":"C-4","for":"C-1"}"""),
         ("guarantee.ended/1", """{"customer":"C-4","for":"C-1"}"""),
         ("promise.made/1", """{"customer":"C-1","amount":"190.00 EUR","dueOn":"2026-11-10","madeBy":"Ms Ünal"}"""),

@@ -34,10 +34,11 @@ public class ReplayTests
             Assert.Equal(view, Desk.View(desk.Portfolio, desk.Today));
         });
 
+    /// <summary>A portfolio is opened once, before the work begins; nobody is erased within the weeks that it lasts.</summary>
     [Fact]
     public void The_random_work_brings_about_every_kind_of_fact_that_it_is_meant_to_try()
     {
         var kinds = Enumerable.Range(1, 300).SelectMany(seed => RandomWork.Desk(seed, commands: 100).Journal).Select(e => e.Kind).Distinct();
-        Assert.Equal(FactCodec.AllKinds.Except(["portfolio.opened/1"]).Order(), kinds.Order());
+        Assert.Equal(FactCodec.AllKinds.Except(["portfolio.opened/1", "customer.erased/1"]).Order(), kinds.Order());
     }
 }

@@ -16,7 +16,8 @@ internal static class Logging
         var data = new JournalFolder(folder);
         for (var cycle = 0; ; cycle++)
         {
-            var writer = Moment.Of("start-up", () => PortfolioWriter.Open(new FailingJournal(data.Open()), Contacts.Rules, data.Snapshot));
+            var journal = new FailingJournal(data.Open());
+            var writer = Moment.Of("start-up", () => PortfolioWriter.Open(journal, Contacts.Rules, data.Snapshot, Seals.ToWrite(journal, data.Key)));
             await writer.ExecuteAsync(Contacts.Open());
             await writer.ExecuteAsync(Contacts.Import());
             var backingUp = Task.Run(() => Moment.Of("backup", () => data.BackUp(backup)));

@@ -5,6 +5,11 @@ internal sealed class MemoryJournal : IJournal
 {
     public List<Entry> Entries { get; } = [];
 
+    public List<WrappedKey> Keys { get; } = [];
+
+    /// <summary>Runs before keys are stored; what it throws, the storing throws.</summary>
+    public Action<IReadOnlyList<WrappedKey>> BeforePutKeys { get; set; } = _ => { };
+
     /// <summary>Runs at the start of every append; what it throws, the append throws.</summary>
     public Action<IReadOnlyList<Entry>> BeforeAppend { get; set; } = _ => { };
 
@@ -37,6 +42,15 @@ internal sealed class MemoryJournal : IJournal
         BeforeAppend(entries);
         Entries.AddRange(entries);
         AfterAppend();
+    }
+
+    public IReadOnlyList<WrappedKey> ReadKeys() => Keys;
+
+    public void PutKeys(IReadOnlyList<WrappedKey> keys)
+    {
+        BeforePutKeys(keys);
+        Keys.RemoveAll(k => keys.Any(put => (put.Customer, put.Since) == (k.Customer, k.Since)));
+        Keys.AddRange(keys);
     }
 
     public string? FindStoreFault() => null;

@@ -71,6 +71,12 @@ internal sealed class FaultyJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> ReadKeys() => _file?.ReadKeys() ?? [];
+
+    /// <inheritdoc/>
+    public void PutKeys(IReadOnlyList<WrappedKey> keys) => throw new NotSupportedException("Nothing is sealed here.");
+
+    /// <inheritdoc/>
     public string? FindStoreFault() => _file?.FindStoreFault();
 
     /// <inheritdoc/>

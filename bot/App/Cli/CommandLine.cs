@@ -26,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(), RetentionList(), Erase(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -161,6 +161,22 @@ public static class CommandLine
         var export = new System.CommandLine.Command("export", "Write customers, open items and history as CSV files") { to };
         export.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(ExportCommand.Run(settings, parse.GetRequiredValue(to)))));
         return export;
+    }
+
+    private static System.CommandLine.Command RetentionList()
+    {
+        var retention = new System.CommandLine.Command("retention", "Print which customers can be erased: nothing is open, and records need not be kept any longer (Retention:Years)") { On, Json };
+        retention.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => RetentionCommand.RunAsync(settings, parse.GetValue(On), parse.GetValue(Json))));
+        return retention;
+    }
+
+    private static System.CommandLine.Command Erase()
+    {
+        var reason = new Option<string>("--reason") { Description = "Why; it stays readable, so name nobody", HelpName = "WHY", Required = true };
+        var erase = new System.CommandLine.Command("erase", "Destroy the key of what is known of the persons at a customer. Stop the bot first; it cannot be taken back") { Customer, reason };
+        erase.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            EraseCommand.RunAsync(settings, parse.GetRequiredValue(Customer), parse.GetRequiredValue(reason), cancellation)));
+        return erase;
     }
 
     private static Option<DirectoryInfo> OutFolder() =>

@@ -26,7 +26,7 @@ internal static class DossierCommand
 
         using (var pdf = File.Create(path + ".pdf"))
         {
-            DossierPdf.Write(dossier, DossierText.Of(dossier, account, settings.Rules, signed?.Key), fonts, pdf);
+            DossierPdf.Write(dossier, DossierText.Of(dossier, account, settings.Rules, Seals.ToRead(journal, settings.Folder.Key), signed?.Key), fonts, pdf);
         }
 
         Console.WriteLine($"{customer.Name} ({customer.Id}): {dossier.Entries.Length} entries in {path}.pdf and {path}.json.");

@@ -9,7 +9,8 @@ internal static class ExportCommand
     public static int Run(Settings settings, DirectoryInfo folder)
     {
         using var journal = settings.Folder.OpenReadOnly();
-        var portfolio = PortfolioReader.Read(journal, settings.Rules);
+        var seals = Seals.ToRead(journal, settings.Folder.Key);
+        var portfolio = PortfolioReader.Read(journal, settings.Rules, seals: seals);
         folder.Create();
         var accounts = portfolio.Accounts.Values.OrderBy(a => a.Customer.Id).ToList();
         Write(
@@ -31,7 +32,8 @@ internal static class ExportCommand
             folder,
             "history.csv",
             ["sequence", "at", "businessDate", "actorId", "actorName", "command", "kind", "body", "hash"],
-            journal.Read().Select(e => new object?[] { e.Sequence, e.At, e.On, e.ActorId, e.ActorName, e.Command, e.Kind, e.Body, e.Hash }));
+            journal.Read().Select(e => (Entry: e, Read: FactCodec.Write(seals.Read(e).Fact)))
+                .Select(r => new object?[] { r.Entry.Sequence, r.Entry.At, r.Entry.On, r.Entry.ActorId, r.Entry.ActorName, r.Entry.Command, r.Read.Kind, r.Read.Body, r.Entry.Hash }));
         Console.WriteLine($"customers.csv, open-items.csv and history.csv are in {folder.FullName}.");
         return 0;
     }

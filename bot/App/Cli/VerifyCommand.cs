@@ -42,7 +42,7 @@ internal static class VerifyCommand
     private static int HoldAgainstJournal(Settings settings, Dossier dossier)
     {
         using var journal = settings.Folder.OpenReadOnly();
-        if (DossierCheck.FaultAgainst(dossier, journal, settings.Rules) is { } fault)
+        if (DossierCheck.FaultAgainst(dossier, journal, settings.Rules, Seals.ToVerify(journal, settings.Folder.Key)) is { } fault)
         {
             Console.Error.WriteLine($"The dossier is not sound: {fault}.");
             return 1;

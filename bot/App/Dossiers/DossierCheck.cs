@@ -26,14 +26,15 @@ internal static class DossierCheck
     /// <param name="dossier">A dossier that is sound by itself.</param>
     /// <param name="journal">A journal that is sound.</param>
     /// <param name="rules">The team's rules.</param>
-    public static string? FaultAgainst(Dossier dossier, IJournal journal, PortfolioRules rules)
+    /// <param name="seals">The journal's; without its key, or after an erasure, the name cannot be held against it.</param>
+    public static string? FaultAgainst(Dossier dossier, IJournal journal, PortfolioRules rules, Seals seals)
     {
         if (journal.HashAt(dossier.Head.Sequence) != dossier.Head.Hash)
         {
             return $"the journal does not hold entry {dossier.Head.Sequence} as it was when the dossier was made: it is another history, or its end was cut off";
         }
 
-        if (PortfolioReader.Read(journal, rules, upTo: dossier.Head.Sequence).Find(dossier.Customer) is not { } account)
+        if (PortfolioReader.Read(journal, rules, upTo: dossier.Head.Sequence, seals).Find(dossier.Customer) is not { } account)
         {
             return $"the journal knows no customer {dossier.Customer}";
         }
@@ -43,7 +44,7 @@ internal static class DossierCheck
         var missing = right.Entries.Except(dossier.Entries).FirstOrDefault();
         return foreign is not null ? $"entry {foreign.Entry.Sequence} of the dossier is not in the journal, or is not about this customer"
             : missing is not null ? $"entry {missing.Entry.Sequence} is about this customer and was left out"
-            : dossier.Name != right.Name || dossier.Entries.Length != right.Entries.Length ? "the name or the order of the entries is not the journal's"
+            : (dossier.Name != right.Name && right.Name is not (CustomerErased.Text or Seals.ClosedText)) || dossier.Entries.Length != right.Entries.Length ? "the name or the order of the entries is not the journal's"
             : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CollectionsBot.Cards;
+using CollectionsBot.Journal;
 
 namespace CollectionsBot.App;
 
@@ -14,22 +15,23 @@ internal sealed class DossierText
     private readonly DossierWords _words;
     private readonly ImmutableArray<RecordedFact> _facts;
 
-    private DossierText(Dossier dossier, Account account, PortfolioRules rules)
+    private DossierText(Dossier dossier, Account account, PortfolioRules rules, Seals seals)
     {
         (_dossier, _account, _rules) = (dossier, account, rules);
         _reader = new Reader(Plain(), TimeZoneInfo.Utc, dossier.On);
         _words = new DossierWords(_reader);
-        _facts = [.. dossier.Entries.Select(e => FactCodec.Read(e.Entry))];
+        _facts = [.. dossier.Entries.Select(e => seals.Read(e.Entry))];
     }
 
     /// <summary>The lines of a dossier.</summary>
     /// <param name="dossier">The entries.</param>
     /// <param name="account">The account, as of the dossier's head.</param>
     /// <param name="rules">The team's rules, by which promises, plans and settlements are judged.</param>
+    /// <param name="seals">Reads what is sealed in the entries.</param>
     /// <param name="signedBy">The fingerprint of the key that signed the head; null when none did.</param>
-    public static IEnumerable<DossierLine> Of(Dossier dossier, Account account, PortfolioRules rules, string? signedBy)
+    public static IEnumerable<DossierLine> Of(Dossier dossier, Account account, PortfolioRules rules, Seals seals, string? signedBy)
     {
-        var text = new DossierText(dossier, account, rules);
+        var text = new DossierText(dossier, account, rules, seals);
         return [.. text.Front(signedBy), .. text.Sections(), .. text.Record()];
     }
 

@@ -18,7 +18,13 @@ public static class Chain
     public static Entry Link(ChainHead head, RecordedFact recorded)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        var (kind, body) = FactCodec.Write(recorded.Fact);
+        return Link(head, recorded, FactCodec.Write(recorded.Fact));
+    }
+
+    /// <summary>Makes the entry that follows a head, of a fact that is kept in another form than <see cref="FactCodec"/> gives it.</summary>
+    public static Entry Link(ChainHead head, RecordedFact recorded, (string Kind, string Body) written)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
         var entry = new Entry(
             recorded.Sequence,
             recorded.At.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
@@ -26,8 +32,8 @@ public static class Chain
             recorded.Actor.Id,
             recorded.Actor.Name,
             recorded.Command.Value,
-            kind,
-            body,
+            written.Kind,
+            written.Body,
             Hash: "");
         return entry with { Hash = HashOf(entry, head) };
     }

@@ -41,7 +41,7 @@ public readonly ref struct EntryRow
     public ReadOnlySpan<byte> Command { get; }
 
     /// <summary>The fact's name and version.</summary>
-    public ReadOnlySpan<byte> Kind { get; }
+    public ReadOnlySpan<byte> Kind { get; init; }
 
     /// <summary>The fact as JSON.</summary>
     public ReadOnlySpan<byte> Body { get; init; }

@@ -47,6 +47,7 @@ public static class FactCodec
         ("customer.person/1", Json.ContactPersonSet),
         ("customer.person-removed/1", Json.ContactPersonRemoved),
         ("customer.merged/1", Json.CustomersMerged),
+        ("customer.erased/1", Json.CustomerErased),
         ("guarantee.given/1", Json.GuaranteeGiven),
         ("guarantee.ended/1", Json.GuaranteeEnded),
         ("promise.made/1", Json.PromiseMade),

@@ -24,6 +24,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(ContactPersonSet))]
 [JsonSerializable(typeof(ContactPersonRemoved))]
 [JsonSerializable(typeof(CustomersMerged))]
+[JsonSerializable(typeof(CustomerErased))]
 [JsonSerializable(typeof(GuaranteeGiven))]
 [JsonSerializable(typeof(GuaranteeEnded))]
 [JsonSerializable(typeof(PromiseMade))]

@@ -226,6 +226,27 @@ public enum RefusalReason
 
     /// <summary>The rate of interest is below nothing, or too high.</summary>
     RateOutOfRange,
+
+    /// <summary>The customer was erased, and nothing happened since.</summary>
+    AlreadyErased,
+
+    /// <summary>Documents of theirs are open.</summary>
+    StillOpen,
+
+    /// <summary>A promise of theirs is pending.</summary>
+    StillPromised,
+
+    /// <summary>A request about them waits for a decision.</summary>
+    StillProposed,
+
+    /// <summary>A plan or a placement with an agency lasts.</summary>
+    StillAgreed,
+
+    /// <summary>They answer for another's debt.</summary>
+    StillGuarantor,
+
+    /// <summary>The time for which records are kept has not passed.</summary>
+    RetentionRuns,
 }
 
 /// <summary>A refusal with what a person needs to mend it.</summary>

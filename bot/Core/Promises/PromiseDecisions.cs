@@ -51,7 +51,8 @@ internal static class PromiseDecisions
             ?? Decision.Accept([.. pending.Select(p => new PromiseWithdrawn(account.Customer.Id, p.Sequence, command.Reason))]);
     }
 
-    private static IEnumerable<Promise> Pending(Account account, DateOnly on, int toleranceDays) =>
+    /// <summary>The promises that are still to be kept, their tolerance included.</summary>
+    public static IEnumerable<Promise> Pending(Account account, DateOnly on, int toleranceDays) =>
         PromiseJudgement.Judge(account.Promises, account.Receipts, on, toleranceDays).Where(p => p.Status == PromiseStatus.Open).Select(p => p.Promise);
 
     private static Decision? Amounts(Account account, PromiseTerms promise, ImmutableArray<PromisePart> parts, DateOnly on)

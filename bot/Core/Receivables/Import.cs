@@ -63,7 +63,7 @@ public static class Import
         foreach (var row in command.Rows)
         {
             var known = masters.GetValueOrDefault(row.Customer.Id) ?? book.Find(row.Customer.Id)?.MasterOf(row.Customer.Id);
-            masters[row.Customer.Id] = Merge(known, row.Customer);
+            masters[row.Customer.Id] = row.Item is null && known is not null && IsErased(book, row.Customer.Id) ? known : Merge(known, row.Customer);
         }
 
         foreach (var (id, master) in masters.OrderBy(m => m.Key))
@@ -140,6 +140,9 @@ public static class Import
         facts.AddRange(gone.Select(key => new ItemSettled(id, key)));
         return counts with { ItemsSettled = counts.ItemsSettled + gone.Count };
     }
+
+    /// <summary>A paid document that a file still lists does not bring a name back that was erased; one that is open does.</summary>
+    private static bool IsErased(CustomerBook book, CustomerId id) => book.Find(id) is { } account && Retention.IsErased(account);
 
     private static Customer Merge(Customer? known, CustomerRow row) => new(
         row.Id,

@@ -48,7 +48,8 @@ public sealed class HeadKey : IDisposable
         {
             if (!File.Exists(file))
             {
-                Make(file);
+                using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+                OwnFile.Make(file, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"));
             }
 
             return Of(File.ReadAllText(file));
@@ -101,25 +102,5 @@ public sealed class HeadKey : IDisposable
 
         key.Dispose();
         throw new JournalException("The key for heads is not of the curve P-256. Give one that is, as PEM.");
-    }
-
-    /// <summary>Whole or not at all, and never for a moment readable by others.</summary>
-    private static void Make(string file)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var unfinished = file + ".unfinished";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(unfinished, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, file);
     }
 }

@@ -101,6 +101,31 @@ public sealed class LiteDbJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> ReadKeys() => Using(_ => Keys.FindAll().Select(row => new WrappedKey(row["customer"].AsString, row["since"].AsInt64, row["wrapped"].AsString)).ToList());
+
+    /// <inheritdoc/>
+    public void PutKeys(IReadOnlyList<WrappedKey> keys)
+    {
+        if (_isReadOnly)
+        {
+            throw new InvalidOperationException("The journal was opened for reading only.");
+        }
+
+        Using(_ =>
+        {
+            _database!.BeginTrans();
+            foreach (var key in keys)
+            {
+                Keys.Upsert(new BsonDocument { ["_id"] = $"{key.Since} {key.Customer}", ["customer"] = key.Customer, ["since"] = key.Since, ["wrapped"] = key.Text });
+            }
+
+            _database.Commit();
+            _database.Checkpoint();
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
     public string? FindStoreFault()
     {
         try
@@ -119,6 +144,8 @@ public sealed class LiteDbJournal : IJournal
         _database?.Dispose();
         _lock?.Dispose();
     }
+
+    private ILiteCollection<BsonDocument> Keys => _database!.GetCollection("keys");
 
     private static LiteDbJournal Checked(LiteDbJournal journal)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CollectionsBot.Journal;
 
 /// <summary>The facts of a journal up to some entry, in a file that is read many times faster than the journal.</summary>
@@ -11,7 +13,8 @@ namespace CollectionsBot.Journal;
 /// </remarks>
 /// <param name="path">The file.</param>
 /// <param name="lengthMax">How much of it is read, in bytes.</param>
-public sealed class SnapshotFile(string path, long lengthMax = long.MaxValue)
+/// <param name="key">Under which it is sealed, as it holds what is sealed in the journal; null when nothing is.</param>
+public sealed class SnapshotFile(string path, long lengthMax = long.MaxValue, byte[]? key = null)
 {
     /// <summary>The name of the file in a data folder.</summary>
     public const string FileName = "snapshot.bin";
@@ -25,12 +28,15 @@ public sealed class SnapshotFile(string path, long lengthMax = long.MaxValue)
     /// </summary>
     internal SnapshotFile AsItIs() => new(path, new FileInfo(path) is { Exists: true } file ? file.Length : 0);
 
+    /// <summary>The same file, sealed with a journal's own key for it; what another key sealed counts as not there.</summary>
+    internal SnapshotFile SealedBy(Seals seals) => new(path, lengthMax, seals.SnapshotKey);
+
     /// <summary>The blocks that are whole and follow each other from the first fact on, with where each ends in the file, in bytes.</summary>
     internal IEnumerable<(SnapshotBlock Block, long End)> Blocks()
     {
         using var stream = Open();
         var last = 0L;
-        while (stream is not null && Next(stream) is { } block && block.First == last + 1 && stream.Position <= lengthMax)
+        while (stream is not null && Next(stream) is { } next && Opened(next) is { } block && block.First == last + 1 && stream.Position <= lengthMax)
         {
             last = block.Head.Sequence;
             yield return (block, stream.Position);
@@ -51,9 +57,15 @@ public sealed class SnapshotFile(string path, long lengthMax = long.MaxValue)
         using var stream = new FileStream(path, options);
         stream.SetLength(after);
         stream.Position = after;
-        stream.Write(block.ToBytes());
+        stream.Write((key is null ? block : block with { Image = Envelope.Seal(key, block.Image, About(block)) }).ToBytes());
         return stream.Position;
     }
+
+    private SnapshotBlock? Opened(SnapshotBlock block) =>
+        key is null ? block : Envelope.Open(key, block.Image, About(block)) is { } image ? block with { Image = image } : null;
+
+    /// <summary>So that none stands for another.</summary>
+    private static byte[] About(SnapshotBlock block) => Encoding.ASCII.GetBytes(block.Head.Hash);
 
     private FileStream? Open()
     {

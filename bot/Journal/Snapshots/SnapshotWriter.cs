@@ -51,6 +51,13 @@ internal sealed class SnapshotWriter(SnapshotFile file)
         await _writing.ConfigureAwait(false);
     }
 
+    /// <summary>Writes nothing more of what was taken, and waits for what is being written.</summary>
+    public async Task StopAsync()
+    {
+        (_failed, _pending) = (true, []);
+        await _writing.ConfigureAwait(false);
+    }
+
     private void WritePending()
     {
         if (_pending.Count == 0)

@@ -127,6 +127,32 @@ public sealed class SqliteJournal : IJournal
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<WrappedKey> ReadKeys() => Reading(() => SqliteKeys.Read(Connection));
+
+    /// <inheritdoc/>
+    public void PutKeys(IReadOnlyList<WrappedKey> keys)
+    {
+        if (_append is null)
+        {
+            throw new InvalidOperationException("The journal was opened for reading only.");
+        }
+
+        try
+        {
+            SqliteKeys.Put(Connection, keys);
+            if (keys.Any(k => k.IsDestroyed) && !SqliteKeys.EmptyLog(Connection, LockedSecondsMax))
+            {
+                throw new JournalException(
+                    $"The key is destroyed, but its trace stands in '{FileName}-wal' for as long as another program reads '{_file}'. Close that program and start this one again.");
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFault.OfAppending(e, _file);
+        }
+    }
+
+    /// <inheritdoc/>
     public string? FindStoreFault()
     {
         try
@@ -184,8 +210,10 @@ public sealed class SqliteJournal : IJournal
             connection.Open();
             if (folderLock is not null)
             {
-                SqliteFormat.Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+                SqliteFormat.Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
                 SqliteFormat.LayOut(connection);
+                // What a process that was killed left in the log may be a key that it had destroyed.
+                SqliteKeys.EmptyLog(connection, waitSeconds: 0);
             }
 
             SqliteFormat.Check(connection, file);

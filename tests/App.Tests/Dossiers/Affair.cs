@@ -48,7 +48,7 @@ internal sealed class Affair
 
     public Dossier Dossier(CustomerId id) => App.Dossier.Of(Account(id), Portfolio.Facts.Count, Journal, SmallPortfolio.Now, SmallPortfolio.Today);
 
-    public ImmutableArray<DossierLine> Lines(CustomerId id) => [.. DossierText.Of(Dossier(id), Account(id), SmallPortfolio.Rules, null)];
+    public ImmutableArray<DossierLine> Lines(CustomerId id) => [.. DossierText.Of(Dossier(id), Account(id), SmallPortfolio.Rules, Seals.None, null)];
 
     public static byte[] Json(Dossier dossier)
     {

@@ -16,7 +16,7 @@ public sealed class DossierTests
             Assert.Equal(expected, affair.Dossier(id).Entries.Select(e => e.Entry.Sequence));
             var record = affair.Lines(id).SkipWhile(l => l.Text != "Record: every entry in order").Where(l => l.Part == DossierPart.Subject);
             Assert.Equal(expected.Select(s => $"No. {s}"), record.Select(l => l.Text[..l.Text.IndexOf(" ·", StringComparison.Ordinal)]));
-            Assert.Null(DossierCheck.FaultAgainst(affair.Dossier(id), affair.Journal, SmallPortfolio.Rules));
+            Assert.Null(DossierCheck.FaultAgainst(affair.Dossier(id), affair.Journal, SmallPortfolio.Rules, Seals.None));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class DossierTests
         Assert.Equal($"entry {before.Sequence} of the dossier is not in the journal, or is not about this customer", Fault(changed));
         Assert.Contains("another history", Fault(whole with { Head = whole.Head with { Hash = Chain.Genesis } }), StringComparison.Ordinal);
 
-        string? Fault(Dossier dossier) => DossierCheck.FaultAgainst(dossier, affair.Journal, SmallPortfolio.Rules);
+        string? Fault(Dossier dossier) => DossierCheck.FaultAgainst(dossier, affair.Journal, SmallPortfolio.Rules, Seals.None);
     }
 
     [Fact]

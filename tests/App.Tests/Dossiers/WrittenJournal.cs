@@ -21,6 +21,10 @@ internal sealed class WrittenJournal : IJournal
 
     public void Append(IReadOnlyList<Entry> entries) => throw new InvalidOperationException("It is only read.");
 
+    public IReadOnlyList<WrappedKey> ReadKeys() => [];
+
+    public void PutKeys(IReadOnlyList<WrappedKey> keys) => throw new InvalidOperationException("It is only read.");
+
     public string? FindStoreFault() => null;
 
     public void Dispose()

@@ -26,7 +26,7 @@ public sealed class VersionTests : IDisposable
         var folder = Unpack(version);
         Assert.Equal(new VerificationResult(entries, new ChainHead(entries, hash), null, null), folder.Verify());
 
-        await using (var writer = PortfolioWriter.Open(folder.Open(), Story.Rules, folder.Snapshot))
+        await using (var writer = folder.OpenPortfolio(Story.Rules))
         {
             Assert.Equal("Ünal", await writer.AskAsync(p => p.Accounts[Story.Northwind].Customer.Name));
             Assert.IsType<Outcome.Accepted>(await writer.ExecuteAsync(Story.Log("now")));
