@@ -74,9 +74,15 @@ internal sealed class Office : IAsyncDisposable
 
     public Assistant Assistant => new(Portfolio, Clock, SmallPortfolio.Rules.Calendar);
 
-    public Courier CourierOver(IPortfolio portfolio) => new(DigestsOver(portfolio), Requests, _writer, NullLogger<Courier>.Instance);
+    public Courier CourierOver(IPortfolio portfolio) => new(
+        DigestsOver(portfolio), Requests, new DeciderChats(Portfolio, Channel, Services, Clock, Settings, NullLogger<DeciderChats>.Instance),
+        _writer, NullLogger<Courier>.Instance);
 
-    private ChannelSender Sender => new(_channel.GetRequiredService<IConnectorClient>(), Clock);
+    private ChannelSender Sender => new(Channel, Services, Portfolio, Clock, Settings);
+
+    private IConnectorClient Channel => _channel.GetRequiredService<IConnectorClient>();
+
+    private ServiceUrlAllowList Services => _channel.GetRequiredService<ServiceUrlAllowList>();
 
     private DigestCourier DigestsOver(IPortfolio portfolio) => new(portfolio, Assistant, Sender, Clock, Settings, NullLogger<DigestCourier>.Instance);
 
@@ -94,7 +100,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task CheckAndSendAsync()
     {
         await DigestClock.CheckAsync();
-        await Digests.SendDueAsync();
+        await Digests.SendDueAsync(Chat);
     }
 
     /// <summary>The process ends, and another takes its place.</summary>
