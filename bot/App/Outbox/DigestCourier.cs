@@ -66,6 +66,10 @@ public sealed class DigestCourier(
 
     private async Task<List<(string Reference, string? Zone, DateOnly Date)>> FindAsync(string conversation, DigestStage stage, CancellationToken cancellation) =>
         await portfolio.AskAsync(
-            p => p.Conversations[conversation] is var c ? c.Digests.Where(d => d.Value == stage).Select(d => (c.Reference, c.Schedule?.TimeZone, d.Key)).ToList() : [],
+            p =>
+            {
+                var c = p.Conversations[conversation];
+                return c.Digests.Where(d => d.Value == stage).Select(d => (c.Reference, c.Schedule?.TimeZone, d.Key)).ToList();
+            },
             cancellation);
 }

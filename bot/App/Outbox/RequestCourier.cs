@@ -83,8 +83,10 @@ public sealed class RequestCourier(
 
     private async Task<List<Errand>> FindAsync(string conversation, Func<Portfolio, Conversation, Post, bool> isMeant, CancellationToken cancellation) =>
         await portfolio.AskAsync(
-            p => p.Conversations[conversation] is var c
-                ? c.PostsInOrder.Where(post => isMeant(p, c, post)).Select(post => new Errand(c.Id, c.Reference, c.Person, post)).ToList()
-                : [],
+            p =>
+            {
+                var c = p.Conversations[conversation];
+                return c.PostsInOrder.Where(post => isMeant(p, c, post)).Select(post => new Errand(c.Id, c.Reference, c.Person, post)).ToList();
+            },
             cancellation);
 }

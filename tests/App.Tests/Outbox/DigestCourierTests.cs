@@ -7,6 +7,8 @@ public sealed class DigestCourierTests : IAsyncLifetime
 {
     private Office _office = null!;
 
+    private static readonly int AttemptsMax = new ConnectorPaceOptions().MaxAttempts;
+
     private DigestDelivered Delivered => Assert.Single(_office.Facts<DigestDelivered>());
 
     public async Task InitializeAsync()
@@ -77,13 +79,13 @@ public sealed class DigestCourierTests : IAsyncLifetime
     [Fact]
     public async Task Turned_away_again_and_again_it_gives_up()
     {
-        for (var i = 0; i < ChannelSender.AttemptsMax + 3; i++)
+        for (var i = 0; i < AttemptsMax + 3; i++)
         {
             _office.Connector.FailNext(429);
         }
 
         await _office.Digests.SendDueAsync(Office.Chat);
-        Assert.Equal(ChannelSender.AttemptsMax, _office.Connector.Sends.Count);
+        Assert.Equal(AttemptsMax, _office.Connector.Sends.Count);
         Assert.Equal([2, 4, 8, 16, 32], _office.Clock.Waits.Select(w => w.TotalSeconds));
         Assert.Equal(Delivery.Refused, Delivered.Delivery);
     }

@@ -3,6 +3,7 @@ using CollectionsBot.Channel.Tests;
 using CollectionsBot.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CollectionsBot.App.Tests;
 
@@ -21,6 +22,8 @@ internal sealed class Office : IAsyncDisposable
     private Office(FakeConnector connector)
     {
         Connector = connector;
+        var pace = Options.Create(new ConnectorPaceOptions());
+        Channel = new PacedConnectorClient(_channel.GetRequiredService<ConnectorClient>(), new ConnectorPace(pace, Clock), pace, Clock, new NoChance());
         (_writer, _journal) = Open();
     }
 
@@ -80,7 +83,8 @@ internal sealed class Office : IAsyncDisposable
 
     private ChannelSender Sender => new(Channel, Services, Portfolio, Clock, Settings);
 
-    private IConnectorClient Channel => _channel.GetRequiredService<IConnectorClient>();
+    /// <summary>What is sent takes as long as it takes; only the waits in between are the clock's.</summary>
+    private PacedConnectorClient Channel { get; }
 
     private ServiceUrlAllowList Services => _channel.GetRequiredService<ServiceUrlAllowList>();
 
@@ -91,6 +95,11 @@ internal sealed class Office : IAsyncDisposable
     private LivePortfolio Portfolio => new(_writer);
 
     private Settings Settings => RunningBot.SettingsFor(_folder.Path);
+
+    private sealed class NoChance : Random
+    {
+        public override double NextDouble() => 0;
+    }
 
     public void At(int day, int hour, int minute) => Clock.Now = new DateTimeOffset(2026, 11, day, hour, minute, 0, TimeSpan.Zero);
 

@@ -5,6 +5,7 @@ using CollectionsBot.Channel;
 using CollectionsBot.Channel.Tests;
 using CollectionsBot.Journal;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CollectionsBot.App.Tests;
 
@@ -32,7 +33,8 @@ internal sealed class RunningBot : IAsyncDisposable
         var writer = PortfolioWriter.Open(journal, SmallPortfolio.Rules);
         await writer.ExecuteAsync(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
         await writer.ExecuteAsync(SmallPortfolio.Import());
-        var host = BotHost.Build(SettingsFor(folder.Path), writer, new FakeClock());
+        // The clock stands still, so nothing could be waited for.
+        var host = BotHost.Build(SettingsFor(folder.Path), writer, new FakeClock(), s => s.Configure<ConnectorPaceOptions>(o => (o.Sends, o.Reads, o.Tenant) = ([], [], [])));
         await host.StartAsync();
         return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host);
     }
