@@ -69,15 +69,17 @@ public static class BotHost
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(writer).AddSingleton<IPortfolio>(portfolio)
             .AddSingleton(new Assistant(portfolio, clock, settings.Rules.Calendar))
             .AddSingleton<ConversationAddresses>()
+            .AddSingleton<TeamEvents>()
+            .AddSingleton<Inbox>()
             .AddSingleton<TurnFault>()
             .AddSingleton<IBot, TeamsBot>();
-        services.AddBotChannel(options => Copy(settings, options));
+        services.AddBotChannel(options => Copy(settings, options), pace: settings.Pace.Apply);
         services.AddQuartz(quartz =>
         {
             quartz.ScheduleJob<DigestClock>(trigger => trigger.WithCronSchedule(DigestClock.EveryMinute).StartNow());
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>();
+        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<DeciderChats>();
         services.AddHostedService<Courier>();
         services.AddHealth();
         if (settings.Telemetry.OtlpEndpoint is { } collector)

@@ -18,7 +18,7 @@ public sealed record Settings(
     public const string FileName = "appsettings.json";
 
     private static readonly string[] Sections =
-        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Retention", "Telemetry"];
+        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Retention", "Telemetry", "Pace"];
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
@@ -31,6 +31,9 @@ public sealed record Settings(
 
     /// <summary>Where figures and traces go.</summary>
     public TelemetrySettings Telemetry { get; init; } = new();
+
+    /// <summary>How fast the channel may be called.</summary>
+    public PaceSettings Pace { get; init; } = new();
 
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
@@ -95,6 +98,7 @@ public sealed record Settings(
             {
                 Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
                 Telemetry = TelemetryOf(configuration.GetSection("Telemetry")),
+                Pace = PaceSettings.Read(configuration.GetSection("Pace")),
             };
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)

@@ -9,25 +9,31 @@ public static class BotChannelServices
 {
     /// <summary>Adds the adapter, the connector and their authentication. The program adds its own <see cref="IBot"/>.</summary>
     /// <remarks>
-    /// The options are checked when the program starts. A service that is there already is kept, so a test or a client
-    /// that paces and repeats can stand in for one of these.
+    /// The options are checked when the program starts. A service that is there already is kept, so a test's can stand in
+    /// for one of these.
     /// </remarks>
     /// <param name="services">The program's services.</param>
     /// <param name="authentication">Who the bot is and whom it believes.</param>
     /// <param name="limits">Sizes and times, where the defaults do not suit.</param>
+    /// <param name="pace">How fast the connector may be called, where the defaults do not suit.</param>
     public static IServiceCollection AddBotChannel(
         this IServiceCollection services,
         Action<BotFrameworkAuthenticationOptions> authentication,
-        Action<BotChannelOptions>? limits = null)
+        Action<BotChannelOptions>? limits = null,
+        Action<ConnectorPaceOptions>? pace = null)
     {
         AddOptions(services, authentication, o => o.Faults());
         AddOptions(services, limits ?? (_ => { }), o => o.Faults());
+        AddOptions(services, pace ?? (_ => { }), o => o.Faults());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<ServiceUrlAllowList>();
         services.AddMetrics().TryAddSingleton<RefusalCounter>();
         services.TryAddSingleton<TurnGate>();
         services.TryAddSingleton<CloudAdapter>();
-        services.TryAddSingleton<IConnectorClient, ConnectorClient>();
+        services.TryAddSingleton<ConnectorClient>();
+        services.TryAddSingleton<ConnectorPace>();
+        services.TryAddSingleton<IConnectorClient, PacedConnectorClient>();
         services.TryAddSingleton<OpenIdKeys>();
         services.TryAddSingleton(provider => Choose<IActivityAuthenticator, JwtTokenValidation, LoopbackOnly>(provider));
         services.TryAddSingleton(provider => Choose<IConnectorTokenSource, EntraToken, NoToken>(provider));

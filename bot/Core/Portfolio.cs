@@ -99,7 +99,11 @@ public sealed class Portfolio(PortfolioRules rules)
             MatchCharge match => WithAccount(match.Customer, account => ChargeDecisions.Match(account, match, rules)),
             SetInterestTerms terms => WithAccount(terms.Customer, account => ChargeDecisions.Terms(account, terms, _people)),
             OpenConversation open => ConversationDecisions.Open(Find(open.Conversation), open),
-            CloseConversation close => WithConversation(close.Conversation, _ => Decision.Accept(new ConversationClosed(close.Conversation))),
+            CloseConversation close => Find(close.Conversation) is { } conversation && (conversation.IsOpen || conversation.StoppedFor is not null)
+                ? PostDecisions.Leave(new ConversationClosed(close.Conversation), conversation, close.Stamp, FindRequest, _people, _conversations)
+                : Decision.Refuse(RefusalReason.ConversationUnknown),
+            StopConversation stop => WithConversation(stop.Conversation, c =>
+                PostDecisions.Leave(new ConversationStopped(stop.Conversation, stop.Reason), c, stop.Stamp, FindRequest, _people, _conversations)),
             ScheduleDigest schedule => WithConversation(schedule.Conversation, c => ConversationDecisions.Schedule(c, schedule)),
             StopDigest stop => WithConversation(stop.Conversation, c => ConversationDecisions.Stop(c)),
             CheckDigests check => Decision.Accept([.. _conversations.Values.SelectMany(c => c.DigestsBy(check.Stamp.At, rules.Calendar))]),
@@ -113,7 +117,7 @@ public sealed class Portfolio(PortfolioRules rules)
             BeginPost begin => WithConversation(begin.Conversation, c => WithRequest(begin.Post.Request, (_, request) => PostDecisions.Begin(c, request, begin))),
             // As with digests, also when the bot was taken out of the conversation meanwhile.
             EndPost end => Find(end.Conversation) is { } conversation
-                ? PostDecisions.End(conversation, end)
+                ? PostDecisions.End(conversation, FindRequest(end.Post.Request), end, _people, _conversations)
                 : Decision.Refuse(RefusalReason.ConversationUnknown),
             Proposal proposal => WithAccount(proposal.Customer, account =>
                 PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),

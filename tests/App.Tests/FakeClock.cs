@@ -8,7 +8,11 @@ internal sealed class FakeClock(bool timersFire = false) : TimeProvider
     /// <summary>How long was waited, each time.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => Now.UtcTicks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

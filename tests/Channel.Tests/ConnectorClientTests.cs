@@ -11,7 +11,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     private readonly HandClock clock = new();
     private FakeConnector connector = null!;
     private ServiceProvider services = null!;
-    private IConnectorClient client = null!;
+    private ConnectorClient client = null!;
 
     public async Task InitializeAsync()
     {
@@ -21,7 +21,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(clock)
             .AddBotChannel(o => o.AllowUnauthenticatedLoopback = true, o => o.MaxResponseBytes = 4096)
             .BuildServiceProvider();
-        client = services.GetRequiredService<IConnectorClient>();
+        client = services.GetRequiredService<ConnectorClient>();
     }
 
     public async Task DisposeAsync()

@@ -47,6 +47,14 @@ public sealed class StubConnector : IConnectorClient
         string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
+    public Task<ConnectorResult<TeamDetails>> FetchTeamDetailsAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<ConnectorResult<ConversationList>> FetchChannelListAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     private Task<SendOutcome> Note(string call, string conversationId, string? activityId, Activity? activity)
     {
         Calls.Add((call, conversationId, activityId, activity));

@@ -126,6 +126,49 @@ public class PostTests
         Assert.Equal(["19:team Decide"], Posts());
     }
 
+    [Fact]
+    public void What_the_chat_of_who_decides_did_not_take_is_shown_to_the_team_instead()
+    {
+        Meets(Approving.Ada);
+        Ask();
+        Begins("a:ada", ToDecide);
+        _desk.Does(s => new EndPost(s, "a:ada", ToDecide, 1, Delivery.Refused, "403 BotNotInConversationRoster"));
+        Assert.Equal(["19:team Decide", "19:team Follow", "a:ada Decide"], Posts());
+    }
+
+    [Fact]
+    public void What_one_of_two_chats_did_not_take_stays_with_the_other()
+    {
+        Meets(Approving.Ada, Approving.Sena).Grants(Approving.Sena, Role.Senior);
+        Ask();
+        Begins("a:ada", ToDecide);
+        _desk.Does(s => new EndPost(s, "a:ada", ToDecide, 1, Delivery.Refused, null));
+        Assert.Equal(["19:team Follow", "a:ada Decide", "a:sena Decide"], Posts());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_was_not_sent_yet_when_the_bot_fell_silent_in_a_chat_is_shown_to_the_team_instead(bool isClosed)
+    {
+        Meets(Approving.Ada);
+        Ask();
+        _desk.Does(s => isClosed ? new CloseConversation(s, "a:ada") : new StopConversation(s, "a:ada", StopReason.Blocked));
+        Assert.Contains("19:team Decide", Posts());
+    }
+
+    [Fact]
+    public void One_that_was_sent_twice_because_nobody_knew_is_uncertain_and_still_changed_when_it_is_decided()
+    {
+        Meets(Approving.Ada);
+        Ask();
+        Begins("a:ada", ToDecide);
+        _desk.Does(s => new EndPost(s, "a:ada", ToDecide, 1, Delivery.Uncertain, "sent twice", "m-2"));
+        Assert.Equal(new Post(ToDecide, PostStage.Shown, 1, "m-2"), Post("a:ada", ToDecide));
+        _desk.Approves("PP-1");
+        Assert.True(Post("a:ada", ToDecide).IsToBeSent(_desk.Request("PP-1"), _desk.Today));
+    }
+
     private void Ask() => _desk.Does(s => Approving.Plan(s, "Acme", "1000.00 EUR", 4, "2026-12-01") with { AskedIn = Team });
 
     private Desk Meets(params Actor[] people)

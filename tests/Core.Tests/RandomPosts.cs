@@ -22,8 +22,9 @@ internal static class RandomPosts
 
         var (conversation, post) = posts[chance.Next(posts.Count)];
         var (delivery, activity) = ((Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc");
+        var other = chance.Next(4) == 0 ? "1:abd" : null;
         return s => post.Stage == PostStage.Sending
-            ? new EndPost(s, conversation, post.Key, post.Version, delivery, activity)
+            ? new EndPost(s, conversation, post.Key, post.Version, delivery, activity, other)
             : new BeginPost(s, conversation, post.Key);
     }
 }

@@ -156,8 +156,14 @@ internal static class RandomWork
 
     private static Func<Stamp, Command> Conversation(Random chance)
     {
-        var (id, reference, close) = ($"team-{chance.Next(3)}", $"{{\"at\":{chance.Next(2)}}}", chance.Next(4) == 0);
-        return s => close ? new CloseConversation(s, id) : new OpenConversation(s, id, reference);
+        var (id, reference, end) = ($"team-{chance.Next(3)}", $"{{\"at\":{chance.Next(2)}}}", chance.Next(8));
+        var (reason, why) = ((StopReason)chance.Next(5), (Opening)chance.Next(3));
+        return s => end switch
+        {
+            0 => new CloseConversation(s, id),
+            1 => new StopConversation(s, id, reason),
+            _ => new OpenConversation(s, id, reference, Why: why),
+        };
     }
 
     private static Func<Stamp, Command> Schedule(Random chance)

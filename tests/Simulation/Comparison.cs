@@ -149,7 +149,7 @@ internal static class Comparison
         {
             SimulationFault.Unless(portfolio.Conversations.TryGetValue(id, out var conversation), $"conversation {id} is not known");
             SimulationFault.Unless(
-                (conversation!.Reference, conversation.IsOpen, conversation.Person?.Id) == (known.Reference, known.IsOpen, known.Person) && Equals(conversation.Schedule, known.Schedule),
+                (conversation!.Reference, conversation.IsOpen, conversation.StoppedFor, conversation.Person?.Id) == (known.Reference, known.IsOpen, known.StoppedFor, known.Person) && Equals(conversation.Schedule, known.Schedule),
                 $"conversation {id} differs");
             SimulationFault.Unless(conversation.Digests.SequenceEqual(known.Digests), $"the digests of {id} differ");
             SimulationFault.Unless(

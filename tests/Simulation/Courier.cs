@@ -59,7 +59,7 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
             if (outcomes[0] is Outcome.Accepted { Facts: [{ Fact: PostSending { Version: var version } }] } && chance.Next(10) > 0)
             {
                 var ended = began with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} end") };
-                await office.GiveAsync([new EndPost(ended, conversation, post.Key, version, (Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc")], draw());
+                await office.GiveAsync([new EndPost(ended, conversation, post.Key, version, (Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc", chance.Next(4) == 0 ? "1:abd" : null)], draw());
             }
         }
     }

@@ -44,10 +44,10 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
         < 12 => Dispute(stamp),
         < 14 => Resolve(stamp),
         14 => chance.Next(6) == 0
-            ? new CloseConversation(stamp, Conversation())
+            ? chance.Next(3) == 0 ? new CloseConversation(stamp, Conversation()) : new StopConversation(stamp, Conversation(), (StopReason)chance.Next(5))
             : chance.Next(3) == 0
                 ? new OpenConversation(stamp, $"chat-{stamp.Actor.Id}", $"{{\"at\":{chance.Next(2)}}}", IsPersonal: chance.Next(5) > 0)
-                : new OpenConversation(stamp, Conversation(), $"{{\"at\":{chance.Next(2)}}}"),
+                : new OpenConversation(stamp, Conversation(), $"{{\"at\":{chance.Next(2)}}}", Why: (Opening)chance.Next(3)),
         15 or 16 => Schedule(stamp),
         17 => chance.Next(8) == 0 ? new StopDigest(stamp, Conversation()) : new OpenConversation(stamp, Conversation(), "{\"at\":0}"),
         20 => Keep(stamp),

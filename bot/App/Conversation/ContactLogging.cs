@@ -8,6 +8,8 @@ internal sealed class ContactLogging(IPortfolio portfolio)
 {
     private static readonly Dictionary<string, string> NoErrors = [];
 
+    private const string SaidAgain = "Already logged a moment ago, so it was not logged twice. If it happened twice, say it again after a minute, or say more of it.";
+
     private readonly Drafts _drafts = new();
 
     /// <summary>"log call Acme" opens the form; with details that are all understood it logs at once; otherwise it fills the form in.</summary>
@@ -29,7 +31,8 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         }
 
         var answer = lookup.Exact && words is { Result: { } result, Unread: null }
-            ? await LogAsync(turn, view, draft, Attempt(words, result), words.Promise, [], turn.Stamp(said.Conversation, said.Message, "log"), null, null, cancellation)
+            ? await LogAsync(
+                turn, view, draft, Attempt(words, result), words.Promise, [], turn.Stamp(said.Conversation, said.Once, "log"), said.IsAgain ? SaidAgain : null, null, cancellation)
             : Form(turn, view, draft, Unclear(log.Details, words, Owed(view)), lookup.Understood, null);
         return new Reply(Intents.LogContact, answer) { Customer = customer };
     }

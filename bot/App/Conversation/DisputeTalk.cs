@@ -25,7 +25,7 @@ internal sealed class DisputeTalk(IPortfolio portfolio)
 
         var (reason, due) = Due(why, turn);
         var code = DisputeWords.ReasonOf(reason);
-        var stamp = turn.Stamp(said.Conversation, said.Message, "dispute");
+        var stamp = turn.Stamp(said.Conversation, said.Once, "dispute");
         return await portfolio.ExecuteAsync(new OpenDispute(stamp, customer.Id, read.Items, code, reason, turn.Person.Actor, due), cancellation) is Outcome.Refused refused
             ? Answered(customer, Phrases.Of(refused.Refusal, turn.Reader))
             : Answered(customer, $"Recorded: {shown} contests {Documents(read.Items)} ({DisputePhrases.Of(code).ToLowerInvariant()}), and that is not chased meanwhile. "

@@ -6,7 +6,14 @@ namespace CollectionsBot.App;
 /// <param name="Text">What was said, without the bot's own mention.</param>
 /// <param name="Person">Who said it.</param>
 /// <param name="On">The business date to answer for; null for today.</param>
-public sealed record Said(string Conversation, string Message, string Text, Person Person, DateOnly? On = null);
+public sealed record Said(string Conversation, string Message, string Text, Person Person, DateOnly? On = null)
+{
+    /// <summary>The name under which these words count once where saying them twice would record two things; see <see cref="Inbox"/>.</summary>
+    public string Once { get; init; } = Message;
+
+    /// <summary>Whether the same words came a moment ago in another message.</summary>
+    public bool IsAgain { get; init; }
+}
 
 /// <summary>A press of a card's button.</summary>
 /// <param name="Verb">What the button asks for.</param>

@@ -3,55 +3,116 @@ using CollectionsBot.Journal;
 namespace CollectionsBot.App;
 
 /// <summary>Carries the outbox: whenever the history says that something is to be sent, and every minute besides.</summary>
-public sealed class Courier(DigestCourier digests, RequestCourier requests, PortfolioWriter writer, ILogger<Courier> logger) : BackgroundService
+/// <remarks>Within a conversation one message follows the other; conversations do not wait for each other.</remarks>
+public sealed class Courier : BackgroundService
 {
     /// <summary>After which time what could not be recorded is tried again, although nothing new is due.</summary>
     private static readonly TimeSpan LooksAgainAfter = TimeSpan.FromMinutes(1);
 
-    private readonly SemaphoreSlim _wake = new(1);
+    /// <summary>The name of the work that looks after chats; no conversation has an empty one.</summary>
+    private const string Chats = "";
 
-    /// <summary>Closes what nobody knows the end of, and sends everything that is due now.</summary>
-    /// <remarks>A journal that fails does not end the program: what is still open is found again at the next look.</remarks>
+    private readonly DigestCourier _digests;
+    private readonly RequestCourier _requests;
+    private readonly DeciderChats _chats;
+    private readonly PortfolioWriter _writer;
+    private readonly ILogger<Courier> _logger;
+    private readonly Lanes _lanes;
+    private readonly SemaphoreSlim _wake = new(1);
+    private volatile bool _wantsChats = true;
+
+    /// <summary>A courier that has not looked yet.</summary>
+    public Courier(DigestCourier digests, RequestCourier requests, DeciderChats chats, PortfolioWriter writer, ILogger<Courier> logger)
+    {
+        (_digests, _requests, _chats, _writer, _logger) = (digests, requests, chats, writer, logger);
+        _lanes = new Lanes(WorkAsync);
+    }
+
+    /// <summary>Closes what nobody knows the end of, and sends everything that is due now. Done when all of it came to its end.</summary>
     public async Task LookAsync(CancellationToken cancellation = default)
     {
-        try
-        {
-            await digests.CloseUncertainAsync(cancellation);
-            await requests.CloseUncertainAsync(cancellation);
-            await requests.SendDueAsync(cancellation);
-            await digests.SendDueAsync(cancellation);
-        }
-        catch (Exception e) when (e is JournalException or PortfolioBusyException)
-        {
-            logger.LogError("The outbox could not be looked after: {Fault}", LoggedFault.Of(e));
-        }
+        await StartAllAsync(cancellation);
+        await _lanes.WhenIdle;
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        writer.Appended += Wake;
+        _writer.Appended += Wake;
         try
         {
             while (true)
             {
                 await _wake.WaitAsync(LooksAgainAfter, stoppingToken);
-                await LookAsync(stoppingToken);
+                await StartAllAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            logger.LogDebug("The courier stops.");
+            _logger.LogDebug("The courier stops.");
         }
         finally
         {
-            writer.Appended -= Wake;
+            _writer.Appended -= Wake;
+            await _lanes.WhenIdle;
+        }
+    }
+
+    /// <remarks>A conversation in which something is being sent has its lane already, or was left so by a crash.</remarks>
+    private async Task StartAllAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (_wantsChats)
+            {
+                _wantsChats = false;
+                _lanes.Start(Chats, cancellation);
+            }
+
+            var digests = await _digests.FindAsync(cancellation);
+            foreach (var conversation in digests.Union(await _requests.FindAsync(cancellation), StringComparer.Ordinal))
+            {
+                _lanes.Start(conversation, cancellation);
+            }
+        }
+        catch (Exception e) when (e is JournalException or PortfolioBusyException)
+        {
+            // The fault says itself what is wrong.
+            _logger.LogError(e, "The outbox could not be looked after");
+        }
+    }
+
+    /// <remarks>Whatever fails ends neither the program nor another conversation's turn: what is still open is found again at the next look.</remarks>
+    private async Task WorkAsync(string conversation, CancellationToken cancellation)
+    {
+        try
+        {
+            if (conversation == Chats)
+            {
+                await _chats.OpenMissingAsync(cancellation);
+                return;
+            }
+
+            await _digests.CloseUncertainAsync(conversation, cancellation);
+            await _requests.CloseUncertainAsync(conversation, cancellation);
+            await _requests.SendDueAsync(conversation, cancellation);
+            await _digests.SendDueAsync(conversation, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            _logger.LogDebug("The courier stops on its way.");
+        }
+        catch (Exception e)
+        {
+            _logger.LogError(e, "What is due in a conversation could not be sent");
         }
     }
 
     private void Wake(ImmutableArray<RecordedFact> facts)
     {
-        if (facts.Any(f => f.Fact is DigestDue or PostDue or RequestApproved or RequestRejected or RequestWithdrawn or AgreementEnded) && _wake.CurrentCount == 0)
+        var chats = facts.Any(f => f.Fact is RoleGranted or AuthorityDelegated or ConversationOpened { Person: null } or RequestProposed);
+        _wantsChats |= chats;
+        if ((chats || facts.Any(f => f.Fact is DigestDue or PostDue or RequestApproved or RequestRejected or RequestWithdrawn or AgreementEnded)) && _wake.CurrentCount == 0)
         {
             _wake.Release();
         }

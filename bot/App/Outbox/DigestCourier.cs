@@ -10,19 +10,26 @@ namespace CollectionsBot.App;
 public sealed class DigestCourier(
     IPortfolio portfolio, Assistant assistant, ChannelSender sender, TimeProvider clock, Settings settings, ILogger<DigestCourier> logger)
 {
-    /// <summary>Sends everything that is due now.</summary>
-    public async Task SendDueAsync(CancellationToken cancellation = default)
+    /// <summary>The conversations in which a digest is due, or was being sent.</summary>
+    public async Task<List<string>> FindAsync(CancellationToken cancellation = default) => await portfolio.AskAsync(
+        p => p.Conversations.Values
+            .Where(c => c.Digests.Values.Any(stage => stage == DigestStage.Sending || (stage == DigestStage.Due && c.IsOpen)))
+            .Select(c => c.Id).ToList(),
+        cancellation);
+
+    /// <summary>Sends everything that is due in a conversation now.</summary>
+    public async Task SendDueAsync(string conversation, CancellationToken cancellation = default)
     {
-        foreach (var (conversation, reference, zone, date) in await FindAsync(DigestStage.Due, cancellation))
+        foreach (var (reference, zone, date) in await FindAsync(conversation, DigestStage.Due, cancellation))
         {
             await SendAsync(conversation, reference, zone, date, cancellation);
         }
     }
 
     /// <summary>What was being sent when the process died, or when the journal failed, may have arrived.</summary>
-    public async Task CloseUncertainAsync(CancellationToken cancellation = default)
+    public async Task CloseUncertainAsync(string conversation, CancellationToken cancellation = default)
     {
-        foreach (var (conversation, _, _, date) in await FindAsync(DigestStage.Sending, cancellation))
+        foreach (var (_, _, date) in await FindAsync(conversation, DigestStage.Sending, cancellation))
         {
             await EndAsync(conversation, date, Delivery.Uncertain, "The program ended, or could not record it, while sending.", cancellation);
         }
@@ -43,7 +50,7 @@ public sealed class DigestCourier(
 
         var reader = new Person(Actor.Schedule, PersonOf.Culture(address.Locale), zone is null ? null : TimeZoneInfo.FindSystemTimeZoneById(zone));
         var answer = await assistant.DigestAsync(reader, date, cancellation);
-        var (delivery, detail) = await sender.SendAsync(address, TeamsBot.MessageOf(answer), null, cancellation);
+        var (delivery, detail, _) = await sender.SendAsync(conversation, address, TeamsBot.MessageOf(answer), null, mayBeTwice: false, cancellation);
         await EndAsync(conversation, date, delivery, detail, cancellation);
         logger.LogInformation("The digest of {Date}: {Delivery}", date, delivery);
     }
@@ -57,10 +64,12 @@ public sealed class DigestCourier(
         return new Stamp(CommandIds.From(conversation, date.ToString("O", CultureInfo.InvariantCulture), what), Actor.Schedule, now, settings.Rules.Calendar.DateAt(now));
     }
 
-    private async Task<List<(string Conversation, string Reference, string? Zone, DateOnly Date)>> FindAsync(DigestStage stage, CancellationToken cancellation) =>
+    private async Task<List<(string Reference, string? Zone, DateOnly Date)>> FindAsync(string conversation, DigestStage stage, CancellationToken cancellation) =>
         await portfolio.AskAsync(
-            p => p.Conversations.Values
-                .SelectMany(c => c.Digests.Where(d => d.Value == stage).Select(d => (c.Id, c.Reference, c.Schedule?.TimeZone, d.Key)))
-                .ToList(),
+            p =>
+            {
+                var c = p.Conversations[conversation];
+                return c.Digests.Where(d => d.Value == stage).Select(d => (c.Reference, c.Schedule?.TimeZone, d.Key)).ToList();
+            },
             cancellation);
 }

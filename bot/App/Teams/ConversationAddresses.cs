@@ -14,7 +14,7 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
     }
 
     /// <summary>Takes note of where an activity came from.</summary>
-    public async Task LearnAsync(Activity activity, CancellationToken cancellation = default)
+    public async Task LearnAsync(Activity activity, Opening why = Opening.Acted, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var full = activity.GetConversationReference().ToChannel();
@@ -23,6 +23,7 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
         {
             ChannelId = full.ChannelId,
             ServiceUrl = full.ServiceUrl,
+            TeamId = activity.GetChannelData()?.Team?.Id,
             Conversation = new ConversationAccount
             {
                 Id = full.Conversation.Id,
@@ -37,7 +38,7 @@ public sealed class ConversationAddresses(IPortfolio portfolio, TimeProvider clo
         var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
         var command = new OpenConversation(
             turn.Stamp(full.Conversation.Id, CommandIds.New().Value, "open"), full.Conversation.Id, JsonSerializer.Serialize(reference, ActivityJson.Options),
-            IsPersonal: isPersonal && PersonOf.IsSomebody(activity));
+            IsPersonal: isPersonal && PersonOf.IsSomebody(activity), why);
         await portfolio.ExecuteAsync(command, cancellation);
     }
 

@@ -20,6 +20,13 @@ internal static class PersonOf
         return new Person(new Actor(id, Bounded(from?.Name) ?? id), Culture(activity.Locale ?? client?.Locale), Zone(client?.Timezone ?? activity.LocalTimezone));
     }
 
+    /// <summary>Whether an account is somebody's who is known here by an identifier.</summary>
+    public static bool Is(ChannelAccount account, string person) =>
+        account.Id == person || string.Equals(account.AadObjectId, person, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The name to record; null when there is none.</summary>
+    public static string? NameOf(ChannelAccount account) => Bounded(account.Name);
+
     /// <summary>A directory object's identifier in the one way in which it is written here: nobody is two people by its capitals.</summary>
     public static string ObjectId(Guid account) => account.ToString("D");
 

@@ -5,16 +5,18 @@ using CollectionsBot.Channel;
 namespace CollectionsBot.App;
 
 /// <summary>The bot as Teams sees it: turns activities into what was said or pressed, and answers into activities.</summary>
-public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresses, IPortfolio portfolio, TimeProvider clock, Settings settings) : ActivityHandler
+public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresses, TeamEvents events, Inbox inbox) : ActivityHandler
 {
     /// <inheritdoc/>
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        await addresses.LearnAsync(activity, cancellationToken);
+        await addresses.LearnAsync(activity, Opening.Acted, cancellationToken);
         if (SaidIn(activity) is { } said)
         {
-            await SendAsync(turnContext, (await assistant.SayAsync(said, cancellationToken)).Answers, cancellationToken);
+            var (once, isAgain) = inbox.Note(said.Conversation, said.Message, said.Text, activity);
+            var reply = await assistant.SayAsync(said with { Once = once, IsAgain = isAgain }, cancellationToken);
+            await SendAsync(turnContext, reply.Answers, cancellationToken);
         }
     }
 
@@ -34,7 +36,7 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
 
     /// <inheritdoc/>
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        LeaveAsync(turnContext, cancellationToken);
+        events.LeaveAsync(turnContext.Activity, cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -43,13 +45,15 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         var bot = activity.Recipient?.Id;
         if (activity.MembersAdded?.Any(m => m.Id == bot) == true)
         {
-            await addresses.LearnAsync(activity, cancellationToken);
+            await addresses.LearnAsync(activity, Opening.Installed, cancellationToken);
         }
 
         if (activity.MembersRemoved?.Any(m => m.Id == bot) == true)
         {
-            await LeaveAsync(turnContext, cancellationToken);
+            await events.LeaveAsync(activity, cancellationToken);
         }
+
+        await events.NoteAsync(activity, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -92,19 +96,10 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     private async Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        await addresses.LearnAsync(activity, cancellationToken);
+        await addresses.LearnAsync(activity, Opening.Installed, cancellationToken);
         var answers = await assistant.GreetAsync(PersonOf.Sender(activity), cancellationToken);
         var isPersonal = activity.Conversation?.ConversationType is null or "personal";
         await SendAsync(turnContext, isPersonal ? answers : [answers[0]], cancellationToken);
-    }
-
-    private async Task LeaveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var activity = turnContext.Activity;
-        var conversation = ConversationAddresses.KeyOf(activity);
-        var turn = Turn.Begin(PersonOf.Sender(activity), clock, settings.Rules.Calendar);
-        var id = activity.Id ?? CommandIds.New().Value;
-        await portfolio.ExecuteAsync(new CloseConversation(turn.Stamp(conversation, id, "close"), conversation), cancellationToken);
     }
 
     /// <summary>What somebody said to the bot; null when nobody did, or nothing.</summary>

@@ -8,7 +8,8 @@ namespace CollectionsBot.Channel;
 /// <summary>The connector over HTTP, one attempt a call.</summary>
 /// <remarks>
 /// Every request goes through <see cref="ExchangeAsync"/>, which alone knows tokens, time-outs and statuses. It neither
-/// waits nor repeats: whether a repeat is safe depends on the kind of call, so that is for a client around this one.
+/// waits nor repeats: whether a repeat is safe depends on the kind of call, so that is for <see cref="PacedConnectorClient"/>
+/// around this one.
 /// </remarks>
 public sealed class ConnectorClient(
     IHttpClientFactory http,
@@ -77,6 +78,16 @@ public sealed class ConnectorClient(
         string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken = default) =>
         AskAsync<ChannelAccount>(
             HttpMethod.Get, serviceUrl, s => ConnectorPath.Member(s, conversationId, userId), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ConnectorResult<TeamDetails>> FetchTeamDetailsAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        AskAsync<TeamDetails>(HttpMethod.Get, serviceUrl, s => ConnectorPath.Team(s, teamId), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ConnectorResult<ConversationList>> FetchChannelListAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        AskAsync<ConversationList>(HttpMethod.Get, serviceUrl, s => ConnectorPath.TeamChannels(s, teamId), null, cancellationToken);
 
     private async Task<SendOutcome> SendAsync(
         HttpMethod method, string serviceUrl, Func<Uri, Uri?> address, Activity? activity, CancellationToken cancellationToken)

@@ -39,8 +39,14 @@ internal static class ConnectorPath
         return Build(service, $"/{Escape(conversationId)}/pagedmembers{suffix}");
     }
 
-    private static Uri? Build(Uri service, string rest) =>
-        Uri.TryCreate($"{Root(service)}/v3/conversations{rest}", UriKind.Absolute, out var uri) ? uri : null;
+    public static Uri? Team(Uri service, string teamId) =>
+        IsUsable(teamId) ? Build(service, $"/{Escape(teamId)}", "teams") : null;
+
+    public static Uri? TeamChannels(Uri service, string teamId) =>
+        IsUsable(teamId) ? Build(service, $"/{Escape(teamId)}/conversations", "teams") : null;
+
+    private static Uri? Build(Uri service, string rest, string kind = "conversations") =>
+        Uri.TryCreate($"{Root(service)}/v3/{kind}{rest}", UriKind.Absolute, out var uri) ? uri : null;
 
     private static string Root(Uri service) => service.GetLeftPart(UriPartial.Path).TrimEnd('/');
 

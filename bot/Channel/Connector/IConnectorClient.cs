@@ -2,9 +2,10 @@ namespace CollectionsBot.Channel;
 
 /// <summary>The channel's side of a conversation: sends, changes and takes back activities, tells members.</summary>
 /// <remarks>
-/// Each call is one attempt and takes at most <see cref="BotChannelOptions.ConnectorTimeout"/>. What the channel makes of
-/// it is a value; only cancellation by the caller and misuse (an activity with both text and a card) throw. A service URL
-/// that is not trusted is refused without a request. Pace and repeats are a client around this one. Thread-safe.
+/// What the channel makes of a call is a value; only cancellation by the caller and misuse (an activity with both text and
+/// a card) throw. A service URL that is not trusted is refused without a request. How patient a call is, is for
+/// <see cref="ConnectorClient"/> (one attempt) and <see cref="PacedConnectorClient"/> (as many as do no harm) to say.
+/// Thread-safe.
 /// </remarks>
 public interface IConnectorClient
 {
@@ -56,4 +57,12 @@ public interface IConnectorClient
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ConnectorResult<ChannelAccount>> GetConversationMemberAsync(
         string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken = default);
+
+    /// <summary>A team.</summary>
+    Task<ConnectorResult<TeamDetails>> FetchTeamDetailsAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default);
+
+    /// <summary>The channels of a team that the bot may see.</summary>
+    Task<ConnectorResult<ConversationList>> FetchChannelListAsync(
+        string serviceUrl, string teamId, CancellationToken cancellationToken = default);
 }

@@ -14,6 +14,9 @@ public sealed record ConversationReference
     /// <summary>The conversation.</summary>
     public required ConversationAccount Conversation { get; init; }
 
+    /// <summary>The team, for a channel of one; null for any other conversation.</summary>
+    public string? TeamId { get; init; }
+
     /// <summary>The activity from which the reference was taken.</summary>
     public string? ActivityId { get; init; }
 

@@ -57,6 +57,12 @@ public sealed class People
         return person != askedBy.Id && AuthoritiesOf(person, on).Any(a => a.InPlaceOf?.Id != askedBy.Id && policy.Allows(a.Role));
     }
 
+    /// <summary>Who may decide some request on a date, be it in somebody's place; by identifier.</summary>
+    public IEnumerable<string> Deciders(DateOnly on) => _firstAdministrators.Concat(_roles.Keys).Concat(_delegations.Values.Select(d => d.To.Id))
+        .Distinct(StringComparer.Ordinal)
+        .Where(id => AuthoritiesOf(id, on).Any(a => a.Role != Role.Collector))
+        .Order(StringComparer.Ordinal);
+
     /// <summary>Whether anybody else is an administrator.</summary>
     internal bool HasAdministratorBeside(string person) => !_firstAdministrators.Remove(person).IsEmpty
         || _roles.Any(r => r.Key != person && r.Value.Contains(Role.Administrator));

@@ -31,6 +31,7 @@ public sealed class Conversation
 {
     private readonly SortedDictionary<DateOnly, DigestStage> _digests = [];
     private readonly SortedDictionary<PostKey, Post> _posts = [];
+    private readonly List<PostKey> _order = [];
 
     internal Conversation(string id) => Id = id;
 
@@ -52,8 +53,14 @@ public sealed class Conversation
     /// <summary>The messages about requests, and how far they have come.</summary>
     public IReadOnlyDictionary<PostKey, Post> Posts => _posts;
 
-    /// <summary>Whether the bot is still part of it.</summary>
+    /// <summary>The same messages in the order in which they became due, in which they are sent.</summary>
+    public IEnumerable<Post> PostsInOrder => _order.Select(key => _posts[key]);
+
+    /// <summary>Whether the bot is still part of it and may write.</summary>
     public bool IsOpen { get; private set; }
+
+    /// <summary>Why nothing is sent for the time being; null while it is open, and after the bot was taken out. The schedule stays.</summary>
+    public StopReason? StoppedFor { get; private set; }
 
     /// <summary>When it gets its digest, or null.</summary>
     public DigestSchedule? Schedule { get; private set; }
@@ -69,13 +76,16 @@ public sealed class Conversation
         switch (recorded.Fact)
         {
             case ConversationOpened opened:
-                (Reference, Person, IsOpen) = (opened.Reference, opened.Person, true);
+                (Reference, Person, IsOpen, StoppedFor) = (opened.Reference, opened.Person, true, null);
                 break;
             case ConversationMoved moved:
                 (Reference, Person) = (moved.Reference, moved.Person ?? Person);
                 break;
             case ConversationClosed:
-                (IsOpen, Schedule) = (false, null);
+                (IsOpen, StoppedFor, Schedule) = (false, null, null);
+                break;
+            case ConversationStopped stopped:
+                (IsOpen, StoppedFor) = (false, stopped.Reason);
                 break;
             case DigestScheduled scheduled:
                 (Schedule, ScheduledAt) = (scheduled.Schedule, recorded.At);
@@ -103,12 +113,20 @@ public sealed class Conversation
 
     private void Apply(PostKey key, Fact fact)
     {
-        var post = _posts.GetValueOrDefault(key, new Post(key, PostStage.Due, 0, null));
+        var isNew = !_posts.TryGetValue(key, out var post);
+        post ??= new Post(key, PostStage.Due, 0, null);
+        if (isNew)
+        {
+            _order.Add(key);
+        }
+
         _posts[key] = fact switch
         {
             PostSending sending => post with { Stage = PostStage.Sending, Version = sending.Version },
             PostDelivered { Delivery: Delivery.Sent } sent when key.IsKeptCurrent && (sent.Detail ?? post.Activity) is { } activity =>
                 new Post(key, PostStage.Shown, sent.Version, activity),
+            PostDelivered { Delivery: Delivery.Uncertain, Activity: { } activity } uncertain when key.IsKeptCurrent =>
+                new Post(key, PostStage.Shown, uncertain.Version, activity),
             PostDelivered delivered => post with { Stage = PostStage.Closed, Version = delivered.Version },
             _ => post,
         };

@@ -10,11 +10,12 @@ internal static class ConversationDecisions
             return Decision.Refuse(RefusalReason.OutOfBounds);
         }
 
-        var person = command.IsPersonal ? command.Stamp.Actor : null;
+        var person = command.Whose ?? (command.IsPersonal ? command.Stamp.Actor : null);
         return known switch
         {
             { IsOpen: true } when known.Reference == command.Reference && (person is null || person == known.Person) => Decision.Accept(),
             { IsOpen: true } => Decision.Accept(new ConversationMoved(command.Conversation, command.Reference, person)),
+            { } when !Stops.MayGoOn(known.StoppedFor, command.Why) => Decision.Accept(),
             _ => Decision.Accept(new ConversationOpened(command.Conversation, command.Reference, person)),
         };
     }

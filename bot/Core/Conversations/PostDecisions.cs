@@ -18,9 +18,7 @@ internal static class PostDecisions
         }
 
         var open = conversations.Values.Where(c => c.IsOpen).ToList();
-        var by = command.Stamp.Actor;
-        var chats = open.Where(c => c.Person is { } person && people.MayDecide(person.Id, proposed.Policy, by, command.Stamp.On)).ToList();
-        var deciding = chats.Count > 0 ? chats : open.Where(c => c.Person is null).OrderBy(c => c.Schedule is null).Take(SharedMax).ToList();
+        var deciding = Deciding(open, people, proposed.Policy, command.Stamp);
         return decision with
         {
             Facts =
@@ -51,10 +49,29 @@ internal static class PostDecisions
             : Decision.Accept(new PostSending(conversation.Id, request.Id, post.Key.Purpose, version));
     }
 
-    public static Decision End(Conversation conversation, EndPost command) =>
-        conversation.Posts.TryGetValue(command.Post, out var post) && post.Stage == PostStage.Sending && post.Version == command.Version
-            ? Decision.Accept(new PostDelivered(conversation.Id, post.Key.Request, post.Key.Purpose, post.Version, command.Delivery, command.Detail))
-            : Decision.Refuse(RefusalReason.NothingToSend);
+    /// <summary>A request that could not be shown where it was to be decided is shown elsewhere, so that it does not wait unseen.</summary>
+    public static Decision End(Conversation conversation, Request? request, EndPost command, People people, IReadOnlyDictionary<string, Conversation> conversations)
+    {
+        if (!conversation.Posts.TryGetValue(command.Post, out var post) || post.Stage != PostStage.Sending || post.Version != command.Version)
+        {
+            return Decision.Refuse(RefusalReason.NothingToSend);
+        }
+
+        var delivered = new PostDelivered(conversation.Id, post.Key.Request, post.Key.Purpose, post.Version, command.Delivery, command.Detail, command.Activity);
+        return request is not null && command.Delivery == Delivery.Refused && post is { Key.Purpose: PostPurpose.Decide, Activity: null }
+            ? Decision.Accept([delivered, .. Elsewhere(conversation, request, command.Stamp, people, conversations)])
+            : Decision.Accept(delivered);
+    }
+
+    /// <summary>The bot falls silent in a conversation: what was to be decided there and was not sent yet is shown elsewhere.</summary>
+    public static Decision Leave(
+        Fact left, Conversation conversation, Stamp stamp, Func<RequestId, Request?> find, People people, IReadOnlyDictionary<string, Conversation> conversations) =>
+        Decision.Accept(
+        [
+            left,
+            .. conversation.PostsInOrder.Where(p => p is { Stage: PostStage.Due, Key.Purpose: PostPurpose.Decide })
+                .SelectMany(p => find(p.Key.Request) is { } request ? Elsewhere(conversation, request, stamp, people, conversations) : []),
+        ]);
 
     public static IEnumerable<Fact> Check(IEnumerable<Request> undecided, CheckRequests command, BusinessCalendar calendar, IReadOnlyDictionary<string, Conversation> conversations)
     {
@@ -78,6 +95,25 @@ internal static class PostDecisions
                 }
             }
         }
+    }
+
+    /// <summary>The chats of those who may decide, or else what the team shares.</summary>
+    private static List<Conversation> Deciding(IReadOnlyCollection<Conversation> open, People people, PinnedPolicy policy, Stamp asked)
+    {
+        var chats = open.Where(c => c.Person is { } person && people.MayDecide(person.Id, policy, asked.Actor, asked.On)).ToList();
+        return chats.Count > 0 ? chats : [.. open.Where(c => c.Person is null).OrderBy(c => c.Schedule is null).Take(SharedMax)];
+    }
+
+    /// <summary>Where an open request is shown when a conversation failed it and no other has it.</summary>
+    private static IEnumerable<Fact> Elsewhere(
+        Conversation failed, Request request, Stamp stamp, People people, IReadOnlyDictionary<string, Conversation> conversations)
+    {
+        var key = new PostKey(request.Id, PostPurpose.Decide);
+        var others = conversations.Values.Where(c => c.IsOpen && c.Id != failed.Id).ToList();
+        return request.StatusOn(stamp.On) != RequestStatus.Open || others.Any(c => c.Posts.TryGetValue(key, out var post) && post.Stage != PostStage.Closed)
+            ? []
+            : Deciding([.. others.Where(c => !c.Posts.ContainsKey(key))], people, request.Policy, stamp with { Actor = request.By })
+                .Select(c => new PostDue(c.Id, request.Id, PostPurpose.Decide));
     }
 
     /// <summary>Once, in one place.</summary>

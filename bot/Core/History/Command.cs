@@ -62,7 +62,16 @@ public sealed record LiftFlag(Stamp Stamp, CustomerId Customer, long Flag, strin
 /// <param name="Conversation">The conversation's identifier.</param>
 /// <param name="Reference">Its address in the channel's own form.</param>
 /// <param name="IsPersonal">Whether it is that person's own chat with the bot.</param>
-public sealed record OpenConversation(Stamp Stamp, string Conversation, string Reference, bool IsPersonal = false) : Command(Stamp);
+/// <param name="Why">What shows that it is there: not everything lets one go on that was stopped.</param>
+public sealed record OpenConversation(
+    Stamp Stamp, string Conversation, string Reference, bool IsPersonal = false, Opening Why = Opening.Acted) : Command(Stamp)
+{
+    /// <summary>Whose own chat it is when the bot began it; null otherwise.</summary>
+    public Actor? Whose { get; init; }
+}
+
+/// <summary>Sends nothing more into a conversation for the time being; its schedule is kept.</summary>
+public sealed record StopConversation(Stamp Stamp, string Conversation, StopReason Reason) : Command(Stamp);
 
 /// <summary>Forgets a conversation and its schedule.</summary>
 public sealed record CloseConversation(Stamp Stamp, string Conversation) : Command(Stamp);

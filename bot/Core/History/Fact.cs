@@ -135,6 +135,11 @@ public sealed record ConversationMoved(string Conversation, string Reference, Ac
 /// <summary>The bot was taken out of a conversation.</summary>
 public sealed record ConversationClosed(string Conversation) : Fact, IConversationFact;
 
+/// <summary>Nothing is sent into a conversation for the time being.</summary>
+/// <param name="Conversation">Which.</param>
+/// <param name="Reason">Why; it also says what lets it go on.</param>
+public sealed record ConversationStopped(string Conversation, StopReason Reason) : Fact, IConversationFact;
+
 /// <summary>A conversation asked for a digest at set times.</summary>
 public sealed record DigestScheduled(string Conversation, DigestSchedule Schedule) : Fact, IConversationFact;
 

@@ -64,6 +64,7 @@ public static class FactCodec
         ("conversation.opened/1", Json.ConversationOpened),
         ("conversation.moved/1", Json.ConversationMoved),
         ("conversation.closed/1", Json.ConversationClosed),
+        ("conversation.stopped/1", Json.ConversationStopped),
         ("digest.scheduled/1", Json.DigestScheduled),
         ("digest.stopped/1", Json.DigestStopped),
         ("digest.due/1", Json.DigestDue),

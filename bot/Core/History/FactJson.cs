@@ -41,6 +41,7 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(ConversationOpened))]
 [JsonSerializable(typeof(ConversationMoved))]
 [JsonSerializable(typeof(ConversationClosed))]
+[JsonSerializable(typeof(ConversationStopped))]
 [JsonSerializable(typeof(DigestScheduled))]
 [JsonSerializable(typeof(DigestStopped))]
 [JsonSerializable(typeof(DigestDue))]

@@ -59,7 +59,7 @@ public sealed class DigestClockTests
         await office.DigestClock.CheckAsync();
         await office.RestartAsync();
         office.At(18, 12, 31);
-        await office.Digests.SendDueAsync();
+        await office.Digests.SendDueAsync(Office.Chat);
         Assert.Empty(office.Connector.Sends);
         Assert.Equal(SmallPortfolio.Today, Assert.Single(office.Facts<DigestSkipped>()).Date);
     }

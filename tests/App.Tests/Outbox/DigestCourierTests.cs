@@ -7,6 +7,8 @@ public sealed class DigestCourierTests : IAsyncLifetime
 {
     private Office _office = null!;
 
+    private static readonly int AttemptsMax = new ConnectorPaceOptions().MaxAttempts;
+
     private DigestDelivered Delivered => Assert.Single(_office.Facts<DigestDelivered>());
 
     public async Task InitializeAsync()
@@ -23,7 +25,7 @@ public sealed class DigestCourierTests : IAsyncLifetime
     {
         await _office.GiveAsync(new BeginDelivery(SmallPortfolio.Stamp("begin-1") with { At = _office.Clock.Now }, Office.Chat, SmallPortfolio.Today));
         await _office.RestartAsync();
-        await _office.Digests.CloseUncertainAsync();
+        await _office.Digests.CloseUncertainAsync(Office.Chat);
         await _office.CheckAndSendAsync();
         Assert.Equal(Delivery.Uncertain, Delivered.Delivery);
         Assert.Empty(_office.Connector.Calls);
@@ -37,7 +39,7 @@ public sealed class DigestCourierTests : IAsyncLifetime
         Assert.Empty(_office.Connector.Calls);
 
         _office.Journal.IsFull = false;
-        await _office.Digests.SendDueAsync();
+        await _office.Digests.SendDueAsync(Office.Chat);
         Assert.Single(_office.Connector.Sends);
         Assert.Equal(Delivery.Sent, Delivered.Delivery);
     }
@@ -68,7 +70,7 @@ public sealed class DigestCourierTests : IAsyncLifetime
     public async Task Told_to_wait_it_waits_as_long_and_sends_once()
     {
         _office.Connector.FailNext(429, retryAfter: "7");
-        await _office.Digests.SendDueAsync();
+        await _office.Digests.SendDueAsync(Office.Chat);
         Assert.Equal([TimeSpan.FromSeconds(7)], _office.Clock.Waits);
         Assert.Equal(2, _office.Connector.Sends.Count);
         Assert.Equal((Delivery.Sent, "activity-1"), (Delivered.Delivery, Delivered.Detail));
@@ -77,13 +79,13 @@ public sealed class DigestCourierTests : IAsyncLifetime
     [Fact]
     public async Task Turned_away_again_and_again_it_gives_up()
     {
-        for (var i = 0; i < ChannelSender.AttemptsMax + 3; i++)
+        for (var i = 0; i < AttemptsMax + 3; i++)
         {
             _office.Connector.FailNext(429);
         }
 
-        await _office.Digests.SendDueAsync();
-        Assert.Equal(ChannelSender.AttemptsMax, _office.Connector.Sends.Count);
+        await _office.Digests.SendDueAsync(Office.Chat);
+        Assert.Equal(AttemptsMax, _office.Connector.Sends.Count);
         Assert.Equal([2, 4, 8, 16, 32], _office.Clock.Waits.Select(w => w.TotalSeconds));
         Assert.Equal(Delivery.Refused, Delivered.Delivery);
     }
@@ -92,8 +94,8 @@ public sealed class DigestCourierTests : IAsyncLifetime
     public async Task Refused_by_the_channel_it_is_recorded_with_the_reason_and_not_sent_again()
     {
         _office.Connector.FailNext(403, ConnectorErrorCodes.BotNotInConversationRoster, "The bot is not part of the conversation roster.");
-        await _office.Digests.SendDueAsync();
-        await _office.Digests.SendDueAsync();
+        await _office.Digests.SendDueAsync(Office.Chat);
+        await _office.Digests.SendDueAsync(Office.Chat);
         Assert.Single(_office.Connector.Sends);
         Assert.Equal((Delivery.Refused, "403 BotNotInConversationRoster The bot is not part of the conversation roster."), (Delivered.Delivery, Delivered.Detail));
     }
@@ -102,9 +104,9 @@ public sealed class DigestCourierTests : IAsyncLifetime
     public async Task A_gateways_error_leaves_it_uncertain_and_it_is_not_sent_again()
     {
         _office.Connector.FailNext(502);
-        await _office.Digests.SendDueAsync();
+        await _office.Digests.SendDueAsync(Office.Chat);
         await _office.RestartAsync();
-        await _office.Digests.CloseUncertainAsync();
+        await _office.Digests.CloseUncertainAsync(Office.Chat);
         await _office.CheckAndSendAsync();
         Assert.Single(_office.Connector.Sends);
         Assert.Equal(Delivery.Uncertain, Delivered.Delivery);
@@ -114,7 +116,7 @@ public sealed class DigestCourierTests : IAsyncLifetime
     public async Task A_chat_that_was_left_meanwhile_gets_nothing()
     {
         await _office.GiveAsync(new CloseConversation(SmallPortfolio.Stamp("close-1"), Office.Chat));
-        await _office.Digests.SendDueAsync();
+        await _office.Digests.SendDueAsync(Office.Chat);
         Assert.Empty(_office.Connector.Calls);
     }
 

@@ -3,6 +3,7 @@ using CollectionsBot.Channel.Tests;
 using CollectionsBot.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace CollectionsBot.App.Tests;
 
@@ -21,6 +22,8 @@ internal sealed class Office : IAsyncDisposable
     private Office(FakeConnector connector)
     {
         Connector = connector;
+        var pace = Options.Create(new ConnectorPaceOptions());
+        Channel = new PacedConnectorClient(_channel.GetRequiredService<ConnectorClient>(), new ConnectorPace(pace, Clock), pace, Clock, new NoChance());
         (_writer, _journal) = Open();
     }
 
@@ -76,9 +79,16 @@ internal sealed class Office : IAsyncDisposable
 
     public Assistant Assistant => new(Portfolio, Clock, SmallPortfolio.Rules.Calendar);
 
-    public Courier CourierOver(IPortfolio portfolio) => new(DigestsOver(portfolio), Requests, _writer, NullLogger<Courier>.Instance);
+    public Courier CourierOver(IPortfolio portfolio) => new(
+        DigestsOver(portfolio), Requests, new DeciderChats(Portfolio, Channel, Services, Clock, Settings, NullLogger<DeciderChats>.Instance),
+        _writer, NullLogger<Courier>.Instance);
 
-    private ChannelSender Sender => new(_channel.GetRequiredService<IConnectorClient>(), Clock);
+    private ChannelSender Sender => new(Channel, Services, Portfolio, Clock, Settings);
+
+    /// <summary>What is sent takes as long as it takes; only the waits in between are the clock's.</summary>
+    private PacedConnectorClient Channel { get; }
+
+    private ServiceUrlAllowList Services => _channel.GetRequiredService<ServiceUrlAllowList>();
 
     private DigestCourier DigestsOver(IPortfolio portfolio) => new(portfolio, Assistant, Sender, Clock, Settings, NullLogger<DigestCourier>.Instance);
 
@@ -88,6 +98,11 @@ internal sealed class Office : IAsyncDisposable
 
     private Settings Settings => RunningBot.SettingsFor(_folder.Path);
 
+    private sealed class NoChance : Random
+    {
+        public override double NextDouble() => 0;
+    }
+
     public void At(int day, int hour, int minute) => Clock.Now = new DateTimeOffset(2026, 11, day, hour, minute, 0, TimeSpan.Zero);
 
     public async Task GiveAsync(Command command) => Assert.IsType<Outcome.Accepted>(await _writer.ExecuteAsync(command));
@@ -96,7 +111,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task CheckAndSendAsync()
     {
         await DigestClock.CheckAsync();
-        await Digests.SendDueAsync();
+        await Digests.SendDueAsync(Chat);
     }
 
     /// <summary>The process ends, and another takes its place.</summary>

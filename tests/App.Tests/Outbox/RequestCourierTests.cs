@@ -45,24 +45,42 @@ public sealed class RequestCourierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_crash_while_sending_leaves_it_uncertain_and_a_crash_while_changing_changes_it_again()
+    public async Task A_crash_while_sending_leaves_it_uncertain_and_it_is_not_sent_again()
     {
         await _office.GiveAsync(SmallPortfolio.AskForPlan("plan-1", Talk.Anna.Actor, Team));
         _office.Journal.FullFor = "post.delivered/1";
         await _office.Courier.LookAsync();
-        Assert.Single(_office.Connector.Sends);
+        Assert.Equal(2, _office.Connector.Sends.Count);
         await _office.RestartAsync();
         await _office.Courier.LookAsync();
-        Assert.Contains(_office.Facts<PostDelivered>(), d => d.Delivery == Delivery.Uncertain);
+        Assert.Equal([Delivery.Uncertain, Delivery.Uncertain], _office.Facts<PostDelivered>().Select(d => d.Delivery));
         Assert.Equal(2, _office.Connector.Sends.Count);
+    }
 
+    [Fact]
+    public async Task A_crash_while_changing_changes_it_again()
+    {
+        await AskAndLookAsync();
         await _office.GiveAsync(new DecideRequest(SmallPortfolio.Stamp("decide-1") with { Actor = Talk.Ada.Actor }, RequestId("PP-1"), true));
         _office.Journal.FullFor = "post.delivered/1";
         await _office.Courier.LookAsync();
-        var changes = _office.Connector.Updates.Count;
+        Assert.Equal(2, _office.Connector.Updates.Count);
         await _office.RestartAsync();
         await _office.Courier.LookAsync();
-        Assert.Equal(changes + 1, _office.Connector.Updates.Count);
+        Assert.Equal(4, _office.Connector.Updates.Count);
+    }
+
+    [Fact]
+    public async Task A_lost_answer_to_what_is_to_be_decided_is_asked_for_once_more_and_the_copy_that_is_known_is_kept_current()
+    {
+        _office.Connector.FailNext(504);
+        await _office.GiveAsync(SmallPortfolio.AskForPlan("plan-1", Talk.Anna.Actor));
+        await _office.Courier.LookAsync();
+        Assert.Equal(2, _office.Connector.Sends.Count);
+        Assert.Equal(Delivery.Uncertain, Assert.Single(_office.Facts<PostDelivered>()).Delivery);
+        await _office.GiveAsync(new DecideRequest(SmallPortfolio.Stamp("decide-1") with { Actor = Talk.Ada.Actor }, RequestId("PP-1"), true));
+        await _office.Courier.LookAsync();
+        Assert.Equal("activity-2", Assert.Single(_office.Connector.Updates).ActivityId);
     }
 
     [Fact]

@@ -38,7 +38,12 @@ internal sealed class RunningBot : IAsyncDisposable
         var writer = PortfolioWriter.Open(journal, SmallPortfolio.Rules);
         await writer.ExecuteAsync(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
         await writer.ExecuteAsync(SmallPortfolio.Import(portfolio));
-        var host = BotHost.Build((settings ?? (s => s))(SettingsFor(folder.Path)), writer, new FakeClock(), services);
+        var host = BotHost.Build((settings ?? (s => s))(SettingsFor(folder.Path)), writer, new FakeClock(), more =>
+        {
+            // The clock stands still, so nothing could be waited for.
+            more.Configure<ConnectorPaceOptions>(o => (o.Sends, o.Reads, o.Tenant) = ([], [], []));
+            services?.Invoke(more);
+        });
         await host.StartAsync();
         return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host);
     }

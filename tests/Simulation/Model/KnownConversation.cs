@@ -7,6 +7,17 @@ internal sealed class KnownConversation
 
     public bool IsOpen { get; set; }
 
+    /// <summary>Why nothing is sent for a while; null when it is open, and when the bot was taken out.</summary>
+    public StopReason? StoppedFor { get; set; }
+
+    /// <summary>Whether what happened lets a conversation that is not open go on.</summary>
+    public bool OpensBy(Opening why) => StoppedFor switch
+    {
+        StopReason.NotAMember => why == Opening.Installed,
+        StopReason.Deleted => why is Opening.Installed or Opening.Restored,
+        _ => why is Opening.Acted or Opening.Installed,
+    };
+
     /// <summary>Whose own chat it is; null for one that people share.</summary>
     public string? Person { get; set; }
 

@@ -18,14 +18,15 @@ internal sealed class KnownPosts(ReferenceModel model)
     public int Show(KnownRequest request, string? askedIn)
     {
         var open = model.Conversations.Where(c => c.Value.IsOpen).ToList();
-        var chats = open.Where(c => c.Value.Person is { } person && person != request.By
-            && model.People.ActsAs(person, request.On).Exists(a => a.Whose != request.By && request.Deciders.Contains(a.Role))).ToList();
-        var shared = open.Where(c => c.Value.Person is null).ToList();
-        var shown = chats.Count > 0 ? chats
-            : shared.Where(c => c.Value.Schedule is not null).Concat(shared.Where(c => c.Value.Schedule is null)).Take(SharedMax).ToList();
+        var shown = WhereDecided(open, request, request.On);
         var facts = shown.Sum(c => Add(c.Value, request, PostPurpose.Decide));
         return facts + open.Except(shown).Where(c => c.Key == askedIn).Sum(c => Add(c.Value, request, PostPurpose.Follow));
     }
+
+    /// <summary>What was still to be sent for a decision in a conversation that fell silent goes elsewhere.</summary>
+    public int MoveOn(KnownConversation left, DateOnly on) => left.Posts
+        .Where(p => p.Key.Purpose == PostPurpose.Decide && p.Value.Stage == PostStage.Due)
+        .Sum(p => Elsewhere(left, p.Key.Request, on));
 
     /// <summary>Tells whoever asked what became of it, once.</summary>
     public int Tell(KnownRequest request)
@@ -76,7 +77,7 @@ internal sealed class KnownPosts(ReferenceModel model)
         return 1;
     }
 
-    public static int End(KnownConversation conversation, EndPost end)
+    public int End(KnownConversation conversation, EndPost end)
     {
         var key = end.Post;
         if (!conversation.Posts.TryGetValue(key, out var post) || post.Stage != PostStage.Sending || post.Version != end.Version)
@@ -85,10 +86,38 @@ internal sealed class KnownPosts(ReferenceModel model)
         }
 
         var activity = end.Detail ?? post.Activity;
-        conversation.Posts[key] = end.Delivery == Delivery.Sent && (key.Purpose is PostPurpose.Decide or PostPurpose.Follow) && activity is not null
-            ? new KnownPost(PostStage.Shown, end.Version, activity)
-            : post with { Stage = PostStage.Closed };
-        return 1;
+        var isKept = key.Purpose is PostPurpose.Decide or PostPurpose.Follow;
+        conversation.Posts[key] = end switch
+        {
+            { Delivery: Delivery.Sent } when isKept && activity is not null => new KnownPost(PostStage.Shown, end.Version, activity),
+            { Delivery: Delivery.Uncertain, Activity: { } second } when isKept => new KnownPost(PostStage.Shown, end.Version, second),
+            _ => post with { Stage = PostStage.Closed },
+        };
+        var neverShown = end.Delivery == Delivery.Refused && key.Purpose == PostPurpose.Decide && post.Activity is null;
+        return neverShown ? 1 + Elsewhere(conversation, key.Request, end.Stamp.On) : 1;
+    }
+
+    /// <summary>Where nobody else can see the request it is shown to others who may decide, or to the team.</summary>
+    private int Elsewhere(KnownConversation failed, RequestId id, DateOnly on)
+    {
+        var key = new PostKey(id, PostPurpose.Decide);
+        var others = model.Conversations.Where(c => c.Value.IsOpen && c.Value != failed).ToList();
+        if (model.Find(id) is not var (_, request) || VersionOf(request, on) > 1
+            || others.Exists(c => c.Value.Posts.TryGetValue(key, out var post) && post.Stage != PostStage.Closed))
+        {
+            return 0;
+        }
+
+        return WhereDecided([.. others.Where(c => !c.Value.Posts.ContainsKey(key))], request, on).Sum(c => Add(c.Value, request, PostPurpose.Decide));
+    }
+
+    private List<KeyValuePair<string, KnownConversation>> WhereDecided(List<KeyValuePair<string, KnownConversation>> open, KnownRequest request, DateOnly on)
+    {
+        var chats = open.Where(c => c.Value.Person is { } person && person != request.By
+            && model.People.ActsAs(person, on).Exists(a => a.Whose != request.By && request.Deciders.Contains(a.Role))).ToList();
+        var shared = open.Where(c => c.Value.Person is null).ToList();
+        return chats.Count > 0 ? chats
+            : [.. shared.Where(c => c.Value.Schedule is not null).Concat(shared.Where(c => c.Value.Schedule is null)).Take(SharedMax)];
     }
 
     /// <summary>Open, decided or expired, ended.</summary>

@@ -102,9 +102,12 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         EndDelegation end => People.EndDelegation(end),
         CheckRequests check => Posts.Check(check, rules.Calendar),
         BeginPost begin => WithOpen(begin.Conversation, c => Posts.Begin(c, begin)),
-        EndPost end => Conversations.TryGetValue(end.Conversation, out var conversation) ? KnownPosts.End(conversation, end) : Refused,
+        EndPost end => Conversations.TryGetValue(end.Conversation, out var conversation) ? Posts.End(conversation, end) : Refused,
         OpenConversation open => Open(open),
-        CloseConversation close => WithOpen(close.Conversation, c => Close(c)),
+        CloseConversation close => Conversations.TryGetValue(close.Conversation, out var closed) && (closed.IsOpen || closed.StoppedFor is not null)
+            ? Close(closed, close.Stamp.On)
+            : Refused,
+        StopConversation stop => WithOpen(stop.Conversation, c => Stop(c, stop)),
         ScheduleDigest schedule => WithOpen(schedule.Conversation, c => Schedule(c, schedule)),
         StopDigest stop => WithOpen(stop.Conversation, c => Stop(c)),
         CheckDigests check => Conversations.Values.Sum(c => Check(c, check.Stamp.At)),
@@ -195,19 +198,29 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         {
             Conversations[open.Conversation] = conversation = new KnownConversation();
         }
+        else if (!conversation.IsOpen && !conversation.OpensBy(open.Why))
+        {
+            return 0;
+        }
 
-        var person = open.IsPersonal ? open.Stamp.Actor.Id : null;
+        var person = open.Whose?.Id ?? (open.IsPersonal ? open.Stamp.Actor.Id : null);
         var changes = !conversation.IsOpen || conversation.Reference != open.Reference || (person is not null && person != conversation.Person);
         // A chat that goes on stays whose it was; one that begins anew is whose it is then.
         conversation.Person = conversation.IsOpen ? person ?? conversation.Person : person;
-        (conversation.IsOpen, conversation.Reference) = (true, open.Reference);
+        (conversation.IsOpen, conversation.StoppedFor, conversation.Reference) = (true, null, open.Reference);
         return changes ? 1 : 0;
     }
 
-    private static int Close(KnownConversation conversation)
+    private int Close(KnownConversation conversation, DateOnly on)
     {
-        (conversation.IsOpen, conversation.Schedule) = (false, null);
-        return 1;
+        (conversation.IsOpen, conversation.StoppedFor, conversation.Schedule) = (false, null, null);
+        return 1 + Posts.MoveOn(conversation, on);
+    }
+
+    private int Stop(KnownConversation conversation, StopConversation stop)
+    {
+        (conversation.IsOpen, conversation.StoppedFor) = (false, stop.Reason);
+        return 1 + Posts.MoveOn(conversation, stop.Stamp.On);
     }
 
     private static int Schedule(KnownConversation conversation, ScheduleDigest schedule)
