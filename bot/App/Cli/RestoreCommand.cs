@@ -7,6 +7,7 @@ internal static class RestoreCommand
     {
         var (restored, added) = settings.Folder.Restore(BackupCommand.FolderOf(folder, settings));
         Console.WriteLine($"Restored and verified: {restored.Entries} entries, {added} of them new to {settings.Data}. The chain ends in {restored.Head.Hash}.");
+        Console.WriteLine("Whoever was erased after this backup was made can be read again: erase them once more.");
         return 0;
     }
 }

@@ -78,7 +78,7 @@ public sealed class Courier : BackgroundService
         catch (Exception e) when (e is JournalException or PortfolioBusyException)
         {
             // The fault says itself what is wrong.
-            _logger.LogError(e, "The outbox could not be looked after");
+            _logger.LogError("The outbox could not be looked after: {Fault}", LoggedFault.Of(e));
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class Courier : BackgroundService
         }
         catch (Exception e)
         {
-            _logger.LogError(e, "What is due in a conversation could not be sent");
+            _logger.LogError("What is due in a conversation could not be sent: {Fault}", LoggedFault.Of(e));
         }
     }
 

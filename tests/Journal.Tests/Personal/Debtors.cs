@@ -48,7 +48,7 @@ internal static class Debtors
     }
 
     /// <summary>Whether a text stands in any file of a folder, in capitals or not.</summary>
-    public static ImmutableArray<string> FilesWith(string folder, string text) =>
+    public static List<string> FilesWith(string folder, string text) =>
     [
         .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(f => Bytes(f).Contains(text, StringComparison.OrdinalIgnoreCase))

@@ -9,6 +9,8 @@ namespace CollectionsBot.Journal.Tests;
 /// </summary>
 public sealed class VersionTests : IDisposable
 {
+    private const string Sealed = "0.1.0-sealed";
+
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string, int, string> Journals => new()
@@ -57,13 +59,25 @@ public sealed class VersionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_earlier_version_sealed_is_opened_with_its_key_and_what_it_erased_stays_erased()
+    {
+        var folder = Unpack(Sealed);
+        folder = folder with { Key = new JournalKeySource(folder.Path, Convert.ToBase64String([.. Enumerable.Range(0, 32).Select(n => (byte)n)])) };
+        Assert.True(folder.Verify().IsSound);
+
+        await using var writer = folder.OpenPortfolio(Story.Rules);
+        var texts = await writer.AskAsync(p => (p.Accounts[Debtors.Ann].Customer.Name, p.Accounts[Debtors.Ltd].Contacts[0].Attempt.Note));
+        Assert.Equal((CustomerErased.Text, $"{Debtors.Canary} will pay"), texts);
+    }
+
+    [Fact]
     public void Every_kind_of_fact_stands_in_one_of_them()
     {
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var version in Journals.Select(j => (string)j[0]))
+        foreach (var version in Journals.Select(j => (string)j[0]).Append(Sealed))
         {
             using var journal = Unpack(version).OpenReadOnly();
-            kinds.UnionWith(journal.Read().Select(e => e.Kind));
+            kinds.UnionWith(journal.Read().Select(e => e.Kind.Replace(Seals.Suffix, "", StringComparison.Ordinal)));
         }
 
         Assert.Equal(FactCodec.AllKinds.Order(StringComparer.Ordinal), kinds);
