@@ -46,12 +46,22 @@ internal static class Benchmarks
     }
 
     /// <summary>The first list of a process, whose code is still to be compiled, and then those of the next days: nothing of the day before serves.</summary>
+    /// <remarks>
+    /// A list is every account in its order and the sums, with the reasons of the page that is shown. Beside it stands what it
+    /// costs with the reasons of all, which only the terminal asks for, and what merely looking at every open item costs.
+    /// </remarks>
     private static void WorklistDay()
     {
         var books = LargeBooks();
-        Figure.Print("worklist-first", Cost.Of(1, _ => books.Portfolio.DigestOn(Books.Today.AddDays(-1))), Large);
-        books.Portfolio.DigestOn(Books.Today);
-        Figure.Print("worklist-day", Cost.Of(15, day => books.Portfolio.DigestOn(Books.Today.AddDays(day + 1))), Large, target: 100);
+        Figure.Print("worklist-first", Cost.Of(1, _ => books.Portfolio.DigestOn(Books.Today.AddDays(-1), DigestCard.Page(0))), Large);
+        books.Portfolio.DigestOn(Books.Today, DigestCard.Page(0));
+        Figure.Print(
+            "worklist-day-with-reasons-of-first-page",
+            Cost.Of(15, day => books.Portfolio.DigestOn(Books.Today.AddDays(day + 1), DigestCard.Page(0))),
+            Large,
+            target: 100);
+        Figure.Print("worklist-day-with-reasons-of-all", Cost.Of(5, day => books.Portfolio.DigestOn(Books.Today.AddDays(day + 1))), Large);
+        Figure.Print("worklist-day-items-alone", Cost.Of(15, day => books.LookAtItems(Books.Today.AddDays(day + 1))), Large);
         Figure.Print("memory-per-item-with-worklist", (GC.GetTotalMemory(forceFullCollection: true) - _bytesBefore) / books.Items, "bytes", Large, target: 600);
     }
 
@@ -66,12 +76,12 @@ internal static class Benchmarks
     {
         var books = LargeBooks();
         var ms = new List<double>();
-        books.Portfolio.DigestOn(Books.Today);
+        books.Portfolio.DigestOn(Books.Today, DigestCard.Page(0));
         for (var i = 0; i < 15; i++)
         {
             books.Give(s => books.Contact(s, i * 31));
             var watch = Stopwatch.StartNew();
-            _ = DigestCard.Of(books.Portfolio.DigestOn(Books.Today), 0, Reader.Plain(Books.Today));
+            _ = DigestCard.Of(books.Portfolio.DigestOn(Books.Today, DigestCard.Page(0)), 0, Reader.Plain(Books.Today));
             ms.Add(watch.Elapsed.TotalMilliseconds);
         }
 
@@ -132,9 +142,9 @@ internal static class Benchmarks
         foreach (var customers in Curve)
         {
             var books = customers == Large ? LargeBooks() : Books.Of(customers);
-            books.Portfolio.DigestOn(Books.Today);
+            books.Portfolio.DigestOn(Books.Today, DigestCard.Page(0));
             // As many lists as make the same number of accounts, so that the code is as warm for few as for many.
-            var cost = Cost.Of(Math.Clamp(500_000 / customers, 5, 101), day => books.Portfolio.DigestOn(Books.Today.AddDays((day % 30) + 1)));
+            var cost = Cost.Of(Math.Clamp(500_000 / customers, 5, 101), day => books.Portfolio.DigestOn(Books.Today.AddDays((day % 30) + 1), DigestCard.Page(0)));
             Figure.Print("worklist-cost-per-customer", cost.Ms * 1_000 / customers, "µs", customers, besides: new()
             {
                 ["best"] = cost.BestMs * 1_000 / customers,

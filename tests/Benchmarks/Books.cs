@@ -60,6 +60,29 @@ internal sealed class Books
         }
     }
 
+    /// <summary>Adds up what is overdue on a date, item by item and by no rule, on both processors: less than this no list can cost.</summary>
+    public long LookAtItems(DateOnly on)
+    {
+        var accounts = Portfolio.Accounts.Values.ToArray();
+        var (one, other) = (0L, 0L);
+        Portfolio.Both(() => one = Overdue(accounts.AsSpan(..(accounts.Length / 2))), () => other = Overdue(accounts.AsSpan((accounts.Length / 2)..)));
+        return one + other;
+
+        long Overdue(ReadOnlySpan<Account> some)
+        {
+            var sum = 0L;
+            foreach (var account in some)
+            {
+                foreach (var item in account.Items)
+                {
+                    sum += item.IsOverdue(on) ? item.Open.MinorUnits : 0;
+                }
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>The customer with a number.</summary>
     public static CustomerId Customer(int number) => new(Figure.Text($"C-{number:D6}"));
 

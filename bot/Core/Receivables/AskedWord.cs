@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CollectionsBot.Core;
 
@@ -9,6 +10,9 @@ internal sealed class AskedWord(string text)
     public const int Beginning = 900;
 
     private readonly ulong _letters = LetterSet.Of(text);
+
+    // Hundreds of names share a word: it is held against this one once, and not for each of them.
+    private readonly Dictionary<NameWord, int> _likeness = [];
 
     /// <summary>The word.</summary>
     public string Text => text;
@@ -30,6 +34,12 @@ internal sealed class AskedWord(string text)
             return 0;
         }
 
+        ref var likeness = ref CollectionsMarshal.GetValueRefOrAddDefault(_likeness, word, out var isKnown);
+        return isKnown ? likeness : likeness = Compare(word);
+    }
+
+    private int Compare(NameWord word)
+    {
         if (text == word.Text)
         {
             return 1000;

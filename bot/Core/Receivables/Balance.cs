@@ -72,25 +72,25 @@ public sealed record Balance(
     public static ImmutableArray<Balance> PerCurrency(IEnumerable<OpenItem> items, DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var columns = new List<BalanceColumns>(1);
+        var sums = new BalanceSums();
         foreach (var item in items)
         {
-            BalanceColumns.Of(item.Open.Currency, columns).Add(item, on, basis);
+            sums.Of(item.Open.Currency).Add(new ItemLine(item), on, basis);
         }
 
-        return BalanceColumns.ToBalances(columns);
+        return sums.ToBalances();
     }
 
     /// <summary>Adds up balances of many customers, currency by currency, ordered by currency code.</summary>
     public static ImmutableArray<Balance> Sum(IEnumerable<Balance> balances)
     {
         ArgumentNullException.ThrowIfNull(balances);
-        var columns = new List<BalanceColumns>(1);
+        var sums = new BalanceSums();
         foreach (var balance in balances)
         {
-            BalanceColumns.Of(balance.Currency, columns).Add(balance);
+            sums.Of(balance.Currency).Add(balance);
         }
 
-        return BalanceColumns.ToBalances(columns);
+        return sums.ToBalances();
     }
 }

@@ -1,12 +1,11 @@
-using System.Runtime.InteropServices;
+using System.Diagnostics.CodeAnalysis;
 
 namespace CollectionsBot.Core;
 
 /// <summary>The columns of one currency's balance while they are being summed up.</summary>
 /// <remarks>A balance is immutable; making one for every item of a million would cost more than the sum itself.</remarks>
-internal sealed class BalanceColumns(Currency currency)
+internal struct BalanceColumns(Currency currency)
 {
-    private int _balances;
     private long _notDue;
     private long _days1To30;
     private long _days31To60;
@@ -15,40 +14,14 @@ internal sealed class BalanceColumns(Currency currency)
     private long _creditNotes;
     private long _unappliedCash;
 
-    /// <summary>The columns of a currency among those begun; new ones when it has none yet.</summary>
-    public static BalanceColumns Of(Currency currency, List<BalanceColumns> begun)
-    {
-        foreach (var columns in begun)
-        {
-            if (columns.Currency == currency)
-            {
-                return columns;
-            }
-        }
+    /// <summary>The currency; null before the first is known.</summary>
+    public readonly Currency? Currency => currency;
 
-        begun.Add(new BalanceColumns(currency));
-        return begun[^1];
-    }
-
-    /// <summary>The balances, ordered by currency code.</summary>
-    public static ImmutableArray<Balance> ToBalances(List<BalanceColumns> columns)
-    {
-        if (columns.Count > 1)
-        {
-            columns.Sort((a, b) => a.Currency.CompareTo(b.Currency));
-        }
-
-        var balances = new Balance[columns.Count];
-        for (var i = 0; i < balances.Length; i++)
-        {
-            balances[i] = columns[i].ToBalance();
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(balances);
-    }
+    /// <summary>How many items or balances it is the sum of.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Adds an open item in the column of its age.</summary>
-    public void Add(OpenItem item, DateOnly on, AgeingBasis basis)
+    public void Add(in ItemLine item, DateOnly on, AgeingBasis basis)
     {
         ref var column = ref _unappliedCash;
         if (item.Type == ItemType.CreditNote)
@@ -61,33 +34,34 @@ internal sealed class BalanceColumns(Currency currency)
         }
 
         column = checked(column + item.Open.MinorUnits);
+        Count++;
     }
 
-    /// <summary>Adds column by column.</summary>
-    public void Add(Balance balance)
+    /// <summary>Adds a balance column by column, which may itself be the sum of several.</summary>
+    public void Add(Balance balance, int count = 1)
     {
-        _balances++;
-        Add(balance, 1);
+        Count += count;
+        AddColumns(balance, 1);
     }
 
-    /// <summary>Adds the balances that others were summed up from.</summary>
-    public void Add(BalanceColumns others)
+    /// <summary>Takes out a balance that was added.</summary>
+    public void TakeOut(Balance balance)
     {
-        _balances += others._balances;
-        Add(others.ToBalance(), 1);
+        Count--;
+        AddColumns(balance, -1);
     }
 
-    /// <summary>Takes out a balance that was added; a currency without any is no longer among those begun.</summary>
-    public void TakeOut(Balance balance, List<BalanceColumns> begun)
-    {
-        Add(balance, -1);
-        if (--_balances == 0)
-        {
-            begun.Remove(this);
-        }
-    }
+    /// <summary>The balance.</summary>
+    public readonly Balance ToBalance() => new(
+        new Money(_notDue, currency),
+        new Money(_days1To30, currency),
+        new Money(_days31To60, currency),
+        new Money(_days61To90, currency),
+        new Money(_days91Up, currency),
+        new Money(_creditNotes, currency),
+        new Money(_unappliedCash, currency));
 
-    private void Add(Balance balance, int sign)
+    private void AddColumns(Balance balance, int sign)
     {
         _notDue = checked(_notDue + (sign * balance.NotDue.MinorUnits));
         _days1To30 = checked(_days1To30 + (sign * balance.Days1To30.MinorUnits));
@@ -98,9 +72,7 @@ internal sealed class BalanceColumns(Currency currency)
         _unappliedCash = checked(_unappliedCash + (sign * balance.UnappliedCash.MinorUnits));
     }
 
-    /// <summary>The currency.</summary>
-    public Currency Currency => currency;
-
+    [UnscopedRef]
     private ref long ColumnOf(int days)
     {
         switch (days)
@@ -117,13 +89,4 @@ internal sealed class BalanceColumns(Currency currency)
                 return ref _days91Up;
         }
     }
-
-    private Balance ToBalance() => new(
-        new Money(_notDue, currency),
-        new Money(_days1To30, currency),
-        new Money(_days31To60, currency),
-        new Money(_days61To90, currency),
-        new Money(_days91Up, currency),
-        new Money(_creditNotes, currency),
-        new Money(_unappliedCash, currency));
 }

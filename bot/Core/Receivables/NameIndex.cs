@@ -150,6 +150,7 @@ public sealed class NameIndex
 
             foreach (var like in _vocabulary.Like(word))
             {
+                found.EnsureCapacity(found.Count + like.Customers.Count);
                 found.UnionWith(like.Customers);
             }
         }

@@ -19,10 +19,11 @@ internal static class CreditHold
     }
 
     /// <summary>Once nothing is overdue beyond a small balance, somebody decides whether to deliver again.</summary>
-    public static NextStep? NoLongerNeeded(Standing s) =>
-        s.CreditHold is { } hold && IsWithinTolerance(s)
+    public static NextStep? NoLongerNeeded(in Standing s) =>
+        s.CreditHold is { } hold && IsWithinTolerance(s.Balances, s.Policy)
             ? s.Step(NextAction.Review, hold with { Rule = Rule.CreditHoldOver, Points = Points.CreditHoldOver })
             : null;
 
-    private static bool IsWithinTolerance(Standing s) => s.Balances.All(b => b.Overdue <= s.Policy.ToleranceOf(b.Currency));
+    private static bool IsWithinTolerance(ImmutableArray<Balance> balances, WorklistPolicy policy) =>
+        balances.All(b => b.Overdue <= policy.ToleranceOf(b.Currency));
 }

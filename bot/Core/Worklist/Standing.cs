@@ -1,7 +1,8 @@
 namespace CollectionsBot.Core;
 
 /// <summary>What the rules of the worklist ask of an account, worked out once.</summary>
-internal sealed record Standing(
+/// <remarks>Handed over by reference: nobody keeps it, so that the day's list makes none for each of its accounts.</remarks>
+internal readonly record struct Standing(
     DateOnly On,
     WorklistPolicy Policy,
     ImmutableArray<Balance> Balances,
@@ -57,11 +58,11 @@ internal sealed record Standing(
         var (oldest, chased) = Ages(account, main?.Currency, chaseable ? disputed : [], on);
         var dueSoon = DueSoonest(account, balances, on, policy, contested);
         var oldestDue = on.AddDays(-oldest);
-        var (last, attempts) = Attempts(account, on, oldestDue);
+        var (last, attempts) = account.Contacts.Count == 0 ? default : Attempts(account, on, oldestDue);
         var (pending, unanswered, breaches) = account.Promises.Count == 0 ? default : Promised(account, on, rules, undisputed, oldestDue);
         var (rests, restEnds) = account.Contacts.Count == 0 ? default : Rest(account, on, policy);
         var (stops, hold) = account.Flags.Count == 0 ? ([], null) : Flagged(account, on);
-        ImmutableArray<Dispute> disputes = [.. account.OpenDisputesOn(on)];
+        ImmutableArray<Dispute> disputes = account.Disputes.Count == 0 ? [] : [.. account.OpenDisputesOn(on)];
         return new Standing(
             on,
             policy,
@@ -78,7 +79,7 @@ internal sealed record Standing(
             attempts,
             rests,
             restEnds,
-            CallBack(account, on),
+            account.Contacts.Count == 0 ? null : CallBack(account, on),
             pending,
             unanswered,
             breaches,
@@ -210,9 +211,9 @@ internal sealed record Standing(
     private static (int OldestDays, int ChasedDays) Ages(Account account, Currency? currency, ImmutableHashSet<ItemKey> leftOut, DateOnly on)
     {
         var (oldest, chased) = (0, 0);
-        foreach (var item in account.Items)
+        foreach (ref readonly var item in account.Items.Lines)
         {
-            if (item.IsOverdue(on) && item.Open.Currency == currency && !(leftOut.Count > 0 && leftOut.Contains(item.Key)))
+            if (item.IsOverdue(on) && item.Currency == currency && !(leftOut.Count > 0 && leftOut.Contains(item.Item.Key)))
             {
                 oldest = Math.Max(oldest, item.DaysPastDue(on));
                 chased = Math.Max(chased, on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber);
@@ -232,11 +233,11 @@ internal sealed record Standing(
         }
 
         OpenItem? soonest = null;
-        foreach (var item in account.Items)
+        foreach (ref readonly var line in account.Items.Lines)
         {
-            if (item is { IsDebt: true, DueDate: not null } && item.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
-                && on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
-                && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
+            if (line.IsDebt && line.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
+                && on.DayNumber - account.Requests.ChasedFrom(line, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
+                && line.Item is { DueDate: not null } item && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
                 && OwesIn(item.Open.Currency, balances) && (soonest is null || IsNamedBefore(item, soonest)))
             {
                 soonest = item;

@@ -31,7 +31,7 @@ public static class Worklist
         return step.Action == NextAction.None ? step : standing.WithNotices(step);
     }
 
-    private static NextStep FirstThatApplies(Standing standing) =>
+    private static NextStep FirstThatApplies(in Standing standing) =>
         OnHold(standing)
             ?? CallBackDue(standing)
             ?? AgreementSteps.ProposalWaits(standing)
@@ -53,11 +53,11 @@ public static class Worklist
             ?? Ladder(standing);
 
     /// <summary>What the team, or a moratorium, put off until a date is not asked about before, not even for a decision.</summary>
-    private static NextStep? OnHold(Standing s) => s.Hold is { Until: { } last } hold
+    private static NextStep? OnHold(in Standing s) => s.Hold is { Until: { } last } hold
         ? s.RestUntil(last.AddDays(1), new Reason(Rule.OnHold, Date: last, Flag: hold))
         : null;
 
-    private static NextStep? MayNotBeChased(Standing s)
+    private static NextStep? MayNotBeChased(in Standing s)
     {
         if (s.Stops.IsEmpty)
         {
@@ -69,16 +69,16 @@ public static class Worklist
         return s.HasOverdue ? s.Step(NextAction.Review, [.. reasons, s.Age()]) : s.Step(NextAction.None, [.. reasons]);
     }
 
-    private static NextStep? CallBackDue(Standing s) => s.Owes && s.Stops.IsEmpty && s.CallBackOn is { } date && date <= s.On
+    private static NextStep? CallBackDue(in Standing s) => s.Owes && s.Stops.IsEmpty && s.CallBackOn is { } date && date <= s.On
         ? s.Step(NextAction.CallBack, new Reason(Rule.CallBackAgreed, Points.CallBackAgreed, Date: date), s.Age(), s.Amount())
         : null;
 
-    private static NextStep? CallBackLater(Standing s) => s.Owes && s.CallBackOn is { } date
+    private static NextStep? CallBackLater(in Standing s) => s.Owes && s.CallBackOn is { } date
         ? s.RestUntil(date, new Reason(Rule.CallBackLater, Date: date))
         : null;
 
     /// <summary>The call in which a short promise was made does not put off the question what became of it; a later attempt does.</summary>
-    private static NextStep? BrokenPromise(Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable && !s.AgreedSince(breach.Promise.DueOn)
+    private static NextStep? BrokenPromise(in Standing s) => s.UnansweredBreach is { } breach && s.IsChaseable && !s.AgreedSince(breach.Promise.DueOn)
         && (s.RestEnds is null || s.LastContact!.On <= breach.Promise.DueOn)
         ? s.Step(
             Escalates(s) ? NextAction.Escalate : NextAction.ChasePromise,
@@ -89,21 +89,21 @@ public static class Worklist
         : null;
 
     /// <summary>A reminder on the last working day before the promised date, to those who were not contacted since they promised.</summary>
-    private static NextStep? PromiseDue(Standing s) => s.Pending is { Due: { } due } && s.Owes
+    private static NextStep? PromiseDue(in Standing s) => s.Pending is { Due: { } due } && s.Owes
         ? s.Step(NextAction.RemindOfPromise, new Reason(Rule.PromiseDue, Points.PromiseDue, Amount: due.Amount, Date: due.DueOn))
         : null;
 
-    private static NextStep? PendingPromise(Standing s) => s.Pending is { Next: var next } pending && s.Owes
+    private static NextStep? PendingPromise(in Standing s) => s.Pending is { Next: var next } pending && s.Owes
         ? s.RestUntil(pending.RestUntil, new Reason(Rule.PromisePending, Amount: next.Amount, Date: next.DueOn))
         : null;
 
-    private static NextStep? CreditsCover(Standing s) => !s.IsChaseable && s.HasOverdue && s.Main!.Credits.IsNegative
+    private static NextStep? CreditsCover(in Standing s) => !s.IsChaseable && s.HasOverdue && s.Main!.Credits.IsNegative
         && s.UndisputedOverdue > s.Policy.ToleranceOf(s.Main.Currency)
         ? s.Step(NextAction.MatchPayment, new Reason(Rule.CreditsCover, Points.CreditsCover, Amount: -s.Main.Credits), s.Age())
         : null;
 
     /// <summary>While it is not known which documents are contested, none is chased.</summary>
-    private static NextStep? Dispute(Standing s)
+    private static NextStep? Dispute(in Standing s)
     {
         if (s.OpenDispute is not { } dispute || (s.IsChaseable && !dispute.Items.IsEmpty))
         {
@@ -116,7 +116,7 @@ public static class Worklist
             : s.Step(NextAction.AnswerDispute, new Reason(Rule.Disputed, Points.Disputed, Date: dispute.OpenedOn), s.LateAnswer(), s.Age(), s.Amount());
     }
 
-    private static NextStep? NothingOverdue(Standing s)
+    private static NextStep? NothingOverdue(in Standing s)
     {
         if (s.IsChaseable)
         {
@@ -133,11 +133,11 @@ public static class Worklist
             : s.Step(NextAction.None);
     }
 
-    private static NextStep? Rest(Standing s) => s.RestEnds is { } ends
+    private static NextStep? Rest(in Standing s) => s.RestEnds is { } ends
         ? s.RestUntil(ends, new Reason(Rule.ContactedLately, Date: s.Rests!.On, Result: s.Rests.Attempt.Result))
         : null;
 
-    private static NextStep Ladder(Standing s) => s.Step(
+    private static NextStep Ladder(in Standing s) => s.Step(
         KeepsSilent(s) && s.PlaceFromAge is not null ? NextAction.Place
             : Escalates(s) ? NextAction.Escalate
             : (s.OldestDays >= s.Policy.CallFromDays && s.FirstTimeLate is null) || s.Breaches > 0 || s.Agreed.Failed is not null || s.Agreed.FailedSettlement is not null ? NextAction.Call
@@ -153,7 +153,7 @@ public static class Worklist
         s.Attempts(),
         s.Silence());
 
-    private static bool Escalates(Standing s) => s.Breaches >= s.Policy.EscalateAfterBrokenPromises || KeepsSilent(s);
+    private static bool Escalates(in Standing s) => s.Breaches >= s.Policy.EscalateAfterBrokenPromises || KeepsSilent(s);
 
-    private static bool KeepsSilent(Standing s) => s.OldestDays >= s.Policy.EscalateFromDays && s.AttemptsSinceOldest >= s.Policy.EscalateAfterAttempts;
+    private static bool KeepsSilent(in Standing s) => s.OldestDays >= s.Policy.EscalateFromDays && s.AttemptsSinceOldest >= s.Policy.EscalateAfterAttempts;
 }

@@ -3,10 +3,10 @@ namespace CollectionsBot.Core;
 /// <summary>What the accounts of a worklist come to.</summary>
 internal sealed class WorklistSums
 {
-    private readonly List<BalanceColumns> _totals = [];
+    private BalanceSums _totals;
 
     /// <summary>What they owe, per currency.</summary>
-    public ImmutableArray<Balance> Totals => BalanceColumns.ToBalances(_totals);
+    public ImmutableArray<Balance> Totals => _totals.ToBalances();
 
     /// <summary>How many have something open.</summary>
     public int Open { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class WorklistSums
         Count(row, 1);
         foreach (var balance in row.Balances)
         {
-            BalanceColumns.Of(balance.Currency, _totals).Add(balance);
+            _totals.Of(balance.Currency).Add(balance);
         }
     }
 
@@ -29,10 +29,7 @@ internal sealed class WorklistSums
     {
         Open += others.Open;
         Resting += others.Resting;
-        foreach (var columns in others._totals)
-        {
-            BalanceColumns.Of(columns.Currency, _totals).Add(columns);
-        }
+        _totals.Add(others._totals);
     }
 
     /// <summary>Takes out an account that was added.</summary>
@@ -41,7 +38,7 @@ internal sealed class WorklistSums
         Count(row, -1);
         foreach (var balance in row.Balances)
         {
-            BalanceColumns.Of(balance.Currency, _totals).TakeOut(balance, _totals);
+            _totals.Of(balance.Currency).TakeOut(balance);
         }
     }
 
