@@ -54,6 +54,21 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_customer_of_hundreds_of_documents_has_each_of_them_under_its_number_while_others_are_cleared_and_change()
+    {
+        static ReceivableRow Row(int number, int open) => Invoice("Acme", $"{number}", "9000.00 EUR", due: "2026-10-01", open: $"{open}.00 EUR");
+        var desk = new Desk().Imports([.. Enumerable.Range(1, 300).Select(i => Row(i, i))]);
+        desk.Imports([.. Enumerable.Range(1, 300).Where(i => i % 7 != 0).Select(i => Row(i, i % 5 == 0 ? i + 1 : i)), Row(301, 301)]);
+
+        var expected = Enumerable.Range(1, 301).Where(i => i % 7 != 0 || i == 301).ToDictionary(i => $"{i}", i => i % 5 == 0 ? i + 1 : i);
+        var account = desk.Account("Acme");
+        Assert.Equal(expected.Count, account.Items.Count);
+        Assert.All(expected, e => Assert.Equal(e.Value * 100, account.Find(new ItemKey(ItemType.Invoice, e.Key))?.Open.MinorUnits));
+        Assert.Null(account.Find(new ItemKey(ItemType.Invoice, "7")));
+        Assert.Equal(expected.Values.Sum() * 100, Assert.Single(account.BalancesOn(desk.Today)).Total.MinorUnits);
+    }
+
+    [Fact]
     public void A_document_that_stands_twice_in_a_file_refuses_the_whole_file_but_an_invoice_and_a_credit_note_may_share_a_number()
     {
         var desk = new Desk();

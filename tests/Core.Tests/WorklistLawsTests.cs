@@ -68,6 +68,18 @@ public class WorklistLawsTests
         });
     }
 
+    [Property(MaxTest = 30)]
+    public void The_pages_of_a_digest_are_its_entries_one_after_the_other(int seed, byte size)
+    {
+        var desk = RandomWork.Desk(seed, commands: 60);
+        var (whole, each) = (desk.Digest(), 1 + (size % 5));
+        for (var page = 0; page < new DigestPage(0, each).CountOf(whole.Needing); page++)
+        {
+            var shown = desk.Portfolio.DigestOn(desk.Today, new DigestPage(page, each));
+            Assert.Equal(Desk.TextOf(whole with { Entries = [.. whole.Entries.Skip(page * each).Take(each)], From = page * each }), Desk.TextOf(shown));
+        }
+    }
+
     private static Digest Plainly(Portfolio portfolio, DateOnly on)
     {
         var steps = portfolio.Accounts.Values.Where(a => a.Items.Count > 0 || a.FlagsOn(on).Any(f => f.Kind == FlagKind.CreditHold) || a.Requests.InForce<CreditHoldTerms>(on).Any())

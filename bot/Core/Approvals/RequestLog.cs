@@ -37,6 +37,11 @@ public sealed class RequestLog
     public DateOnly ChasedFrom(OpenItem item, DateOnly on)
     {
         ArgumentNullException.ThrowIfNull(item);
+        return ChasedFrom(new ItemLine(item), on);
+    }
+
+    internal DateOnly ChasedFrom(in ItemLine item, DateOnly on)
+    {
         var from = item.AgedFrom;
         if (_requests is null)
         {
@@ -45,7 +50,7 @@ public sealed class RequestLog
 
         foreach (var (_, extension) in InForce<ExtensionTerms>(on))
         {
-            if (extension.Until > from && extension.Items.Contains(item.Key))
+            if (extension.Until > from && extension.Items.Contains(item.Item.Key))
             {
                 from = extension.Until;
             }

@@ -34,15 +34,18 @@ public sealed partial class Account
     {
         var id = duplicate.Customer.Id;
         duplicate.IsMergedAway = true;
-        foreach (var (items, theirs) in new[] { (_items, duplicate._items), (_cleared ??= [], duplicate._cleared ?? []) })
+        foreach (var item in duplicate._items)
         {
-            foreach (var item in theirs.Values.Select(i => Placed(id, i)))
-            {
-                items[item.Key] = item;
-            }
-
-            theirs.Clear();
+            _items.Put(Placed(id, item));
         }
+
+        foreach (var item in duplicate._cleared?.Values.Select(i => Placed(id, i)) ?? [])
+        {
+            (_cleared ??= [])[item.Key] = item;
+        }
+
+        duplicate._items.Clear();
+        duplicate._cleared = null;
 
         Interleave(_disputes ??= [], duplicate.Disputes.Select(d => d with { Items = KeysOf(id, d.Items) }), d => d.Sequence);
         Interleave(_contacts ??= [], duplicate.Contacts, c => c.Sequence);

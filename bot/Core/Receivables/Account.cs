@@ -4,7 +4,7 @@ namespace CollectionsBot.Core;
 /// <remarks>Not thread-safe: it belongs to the one writer of its portfolio, as <see cref="Portfolio"/> does.</remarks>
 public sealed partial class Account
 {
-    private readonly Dictionary<ItemKey, OpenItem> _items = [];
+    private readonly ItemCollection _items = new();
     private readonly List<RecordedFact> _history = [];
     private readonly CustomerFile _file;
     private readonly BalanceTrail _trail = new();
@@ -38,8 +38,7 @@ public sealed partial class Account
     public ImmutableArray<ContactPerson> People => _file.People;
 
     /// <summary>The open items, in no particular order.</summary>
-    /// <remarks>Of their own type, because the day's list goes through a million of them: as an interface each pass would allocate.</remarks>
-    public Dictionary<ItemKey, OpenItem>.ValueCollection Items => _items.Values;
+    public ItemCollection Items => _items;
 
     /// <summary>The contact attempts, oldest first.</summary>
     public IReadOnlyList<LoggedContact> Contacts => (IReadOnlyList<LoggedContact>?)_contacts ?? [];
@@ -73,19 +72,19 @@ public sealed partial class Account
     public IReadOnlyList<RecordedFact> History => _history;
 
     /// <summary>One open item, or null.</summary>
-    public OpenItem? Find(ItemKey key) => _items.GetValueOrDefault(key);
+    public OpenItem? Find(ItemKey key) => _items.Find(key);
 
     /// <summary>The open items, the one due first on top.</summary>
     public IEnumerable<OpenItem> ItemsByAge() =>
-        _items.Values.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).ThenBy(i => i.Under);
+        _items.OrderBy(i => i.AgedFrom).ThenBy(i => i.Number, StringComparer.Ordinal).ThenBy(i => i.Type).ThenBy(i => i.Under);
 
     /// <summary>The balance per currency on a date.</summary>
     public ImmutableArray<Balance> BalancesOn(DateOnly on, AgeingBasis basis = AgeingBasis.DueDate)
     {
         var sums = new BalanceSums();
-        foreach (var item in _items.Values)
+        foreach (ref readonly var item in _items.Lines)
         {
-            sums.Of(item.Open.Currency).Add(item, on, basis);
+            sums.Of(item.Currency).Add(item, on, basis);
         }
 
         return sums.ToBalances();
@@ -160,13 +159,13 @@ public sealed partial class Account
     private static ImmutableHashSet<ItemKey> Shielded(List<Dispute> disputes, DateOnly on) => [.. disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
 
     private IEnumerable<Dispute> OpenAmong(List<Dispute> disputes, DateOnly on) =>
-        disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(_items.ContainsKey)));
+        disputes.Where(d => d.IsOpen(on) && (d.Items.IsEmpty || d.Items.Any(i => _items.Find(i) is not null)));
 
     private void Add(RecordedFact recorded, OpenItem item)
     {
         Receive(recorded, item.Type == ItemType.Payment || IsReopened(item) ? -item.Open : Money.Zero(item.Open.Currency));
         _trail.Book(recorded.On, Find(item.Key), item);
-        _items[item.Key] = item;
+        _items.Put(item);
     }
 
     private void Change(RecordedFact recorded, OpenItem item)
@@ -178,7 +177,7 @@ public sealed partial class Account
         }
 
         _trail.Book(recorded.On, before, item);
-        _items[item.Key] = item;
+        _items.Put(item);
     }
 
     private void Settle(RecordedFact recorded, ItemKey key)

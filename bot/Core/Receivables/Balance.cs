@@ -75,7 +75,7 @@ public sealed record Balance(
         var sums = new BalanceSums();
         foreach (var item in items)
         {
-            sums.Of(item.Open.Currency).Add(item, on, basis);
+            sums.Of(item.Open.Currency).Add(new ItemLine(item), on, basis);
         }
 
         return sums.ToBalances();

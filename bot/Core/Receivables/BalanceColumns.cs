@@ -21,7 +21,7 @@ internal struct BalanceColumns(Currency currency)
     public int Count { get; private set; }
 
     /// <summary>Adds an open item in the column of its age.</summary>
-    public void Add(OpenItem item, DateOnly on, AgeingBasis basis)
+    public void Add(in ItemLine item, DateOnly on, AgeingBasis basis)
     {
         ref var column = ref _unappliedCash;
         if (item.Type == ItemType.CreditNote)

@@ -45,7 +45,9 @@ public sealed record OpenItem(ItemType Type, string Number, DateOnly DocumentDat
     public ItemKey Key => new(Type, Number, Under);
 
     /// <summary>True for a debt, false for a credit note or unapplied cash.</summary>
-    public bool IsDebt => Type is ItemType.Invoice or ItemType.DebitNote;
+    public bool IsDebt => IsDebtOf(Type);
+
+    internal static bool IsDebtOf(ItemType type) => type is ItemType.Invoice or ItemType.DebitNote;
 
     /// <summary>The date from which age is counted: the due date, or the document date of an item without one.</summary>
     public DateOnly AgedFrom => DueDate ?? DocumentDate;

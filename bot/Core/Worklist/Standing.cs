@@ -211,9 +211,9 @@ internal readonly record struct Standing(
     private static (int OldestDays, int ChasedDays) Ages(Account account, Currency? currency, ImmutableHashSet<ItemKey> leftOut, DateOnly on)
     {
         var (oldest, chased) = (0, 0);
-        foreach (var item in account.Items)
+        foreach (ref readonly var item in account.Items.Lines)
         {
-            if (item.IsOverdue(on) && item.Open.Currency == currency && !(leftOut.Count > 0 && leftOut.Contains(item.Key)))
+            if (item.IsOverdue(on) && item.Currency == currency && !(leftOut.Count > 0 && leftOut.Contains(item.Item.Key)))
             {
                 oldest = Math.Max(oldest, item.DaysPastDue(on));
                 chased = Math.Max(chased, on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber);
@@ -233,11 +233,11 @@ internal readonly record struct Standing(
         }
 
         OpenItem? soonest = null;
-        foreach (var item in account.Items)
+        foreach (ref readonly var line in account.Items.Lines)
         {
-            if (item is { IsDebt: true, DueDate: not null } && item.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
-                && on.DayNumber - account.Requests.ChasedFrom(item, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
-                && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
+            if (line.IsDebt && line.DaysPastDue(on) is var due && -due <= policy.CourtesyDays
+                && on.DayNumber - account.Requests.ChasedFrom(line, on).DayNumber is <= 0 and var days && -days <= policy.CourtesyDays
+                && line.Item is { DueDate: not null } item && !contested.Contains(item.Key) && item.Open > policy.ToleranceOf(item.Open.Currency)
                 && OwesIn(item.Open.Currency, balances) && (soonest is null || IsNamedBefore(item, soonest)))
             {
                 soonest = item;
