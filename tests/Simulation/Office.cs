@@ -6,7 +6,7 @@ namespace CollectionsBot.Simulation;
 internal sealed class Office : IAsyncDisposable
 {
     private readonly FaultyJournal _journal;
-    private readonly PortfolioRules _rules;
+    private PortfolioRules _rules;
     private PortfolioWriter _writer;
 
     public Office(FaultyJournal journal, PortfolioRules rules)
@@ -64,9 +64,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Asks the portfolio.</summary>
     public async Task<T> AskAsync<T>(Func<Portfolio, T> query) => await _writer.AskAsync(query);
 
-    /// <summary>Throws the writer with its memory away, and opens another one on what the journal holds.</summary>
-    public async Task RestartAsync()
+    /// <summary>Throws the writer with its memory away, and opens another one on what the journal holds; with other limits, when the team has set some.</summary>
+    public async Task RestartAsync(ApprovalPolicy? limits = null)
     {
+        _rules = _rules with { Approvals = limits ?? _rules.Approvals };
+        Model.Approves(_rules.Approvals);
         await _writer.DisposeAsync();
         _journal.Reopen();
         _writer = PortfolioWriter.Open(_journal, _rules);

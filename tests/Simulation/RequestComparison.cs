@@ -12,7 +12,7 @@ internal static class RequestComparison
         foreach (var known in model.Customers.Values)
         {
             CheckRequests(portfolio.Accounts[known.Id], known, on);
-            CheckAgreements(AccountView.Of(portfolio.Accounts[known.Id], on, portfolio.Rules), known, on, portfolio.Rules.Worklist);
+            CheckAgreements(portfolio.Accounts[known.Id], AccountView.Of(portfolio.Accounts[known.Id], on, portfolio.Rules), known, on, portfolio.Rules.Worklist);
         }
 
         foreach (var person in Team.Everybody)
@@ -38,9 +38,13 @@ internal static class RequestComparison
         }
     }
 
-    private static void CheckAgreements(AccountView view, KnownCustomer known, DateOnly on, WorklistPolicy policy)
+    private static void CheckAgreements(Account account, AccountView view, KnownCustomer known, DateOnly on, WorklistPolicy policy)
     {
-        var plans = KnownAgreements.Plans(known, on, policy).Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted).ToList();
+        var plans = KnownAgreements.Plans(known, on, policy);
+        ViewComparison.Same(
+            account.Requests.PlansOn(on, account.Receipts, policy).Select(p => (p.Request.Id, p.Status, p.Received.MinorUnits)),
+            plans.Select(p => (p.Request.Id, p.Status, p.Received)), "plans that were ever asked for", known, on);
+        plans = plans.Where(p => p.IsRunning || p.Status == PlanStatus.Defaulted).ToList();
         ViewComparison.Same(
             view.Plans.Select(p => (p.Request.Id, p.Status, p.Received.MinorUnits, p.LateSince, p.DefaultedOn)),
             plans.Select(p => (p.Request.Id, p.Status, p.Received, p.LateSince, p.DefaultedOn)), "plans", known, on);

@@ -18,7 +18,16 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
     private DecideRequest Decide(Stamp stamp)
     {
         var approve = chance.Next(4) > 0;
-        return new DecideRequest(stamp, Any(stamp, r => r.StatusOn(stamp.On) == RequestStatus.Open), approve, approve || chance.Next(10) == 0 ? null : "too long");
+        var id = Any(stamp, r => r.StatusOn(stamp.On) == RequestStatus.Open);
+        return new DecideRequest(stamp with { Actor = Decider(stamp, id) }, id, approve, approve || chance.Next(10) == 0 ? null : "too long");
+    }
+
+    /// <summary>Mostly somebody with a role that may decide it, be it his own or another's request.</summary>
+    private Actor Decider(Stamp stamp, RequestId id)
+    {
+        var deciders = model.Find(id)?.Request.Deciders ?? [];
+        var able = Team.Everybody.Where(p => model.People.ActsAs(p.Id, stamp.On).Exists(a => deciders.Contains(a.Role))).ToList();
+        return able.Count == 0 || chance.Next(3) == 0 ? stamp.Actor : able[chance.Next(able.Count)];
     }
 
     private Command Appoint(Stamp stamp)

@@ -14,11 +14,13 @@ internal static class TeamRules
             new WorklistPolicy
             {
                 PromiseToleranceDays = chance.Next(4),
+                RestAfterAttemptDays = chance.Next(2),
+                RestAfterMessageDays = chance.Next(4),
                 RestAfterContactDays = chance.Next(6),
                 CourtesyDays = chance.Next(4),
                 PromiseRestPercentMin = chance.Next(3) * 50,
-                CallFromDays = chance.Next(5, 20),
-                FirstTimeLateCallLaterDays = chance.Next(3) * 10,
+                CallFromDays = chance.Next(2, 20),
+                FirstTimeLateCallLaterDays = chance.Next(4) * 5,
                 InstalmentToleranceDays = chance.Next(4),
                 PlanDefaultDays = chance.Next(2, 10),
                 EscalateFromDays = chance.Next(2) == 0 ? 91 : chance.Next(20, 60),
@@ -54,7 +56,7 @@ internal static class TeamRules
     }
 
     /// <summary>The limits as they come, or so low that many a request goes beyond them, or just reaches them.</summary>
-    private static ApprovalPolicy Approvals(Random chance)
+    public static ApprovalPolicy Approvals(Random chance)
     {
         var policy = new ApprovalPolicy { ExpiryDays = chance.Next(1, 15) };
         var part = chance.Next(4) switch { 0 => 1m, 1 => 0.1m, 2 => 0.01m, _ => 0.03m };

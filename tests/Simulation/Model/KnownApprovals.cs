@@ -1,7 +1,7 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>Who may ask, decide, take back and end.</summary>
-internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, PortfolioRules rules)
+internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts)
 {
     private const int ReasonLengthMax = 500;
     private const int Refused = ReferenceModel.Refused;
@@ -10,7 +10,7 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
     {
         var on = proposal.Stamp.On;
         if (model.Find(proposal.Customer) is not { } customer || !IsReason(proposal.Why)
-            || KnownProposal.Of(customer, proposal, rules.Calendar) is not { } terms || IsAboveDebt(customer, terms, on)
+            || KnownProposal.Of(customer, proposal, model.Rules.Calendar) is not { } terms || IsAboveDebt(customer, terms, on)
             || customer.Requests.Exists(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open && IsSameMatter(r, terms)))
         {
             return Refused;
@@ -18,9 +18,9 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
 
         var kind = terms.Terms.Kind;
         var id = new RequestId(kind, model.Customers.Values.Sum(c => c.Requests.Count(r => r.Id.Kind == kind)) + 1);
-        var expires = on.AddDays(rules.Approvals.ExpiryDays);
+        var expires = on.AddDays(model.Rules.Approvals.ExpiryDays);
         var request = new KnownRequest(
-            id, moment, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(rules.Approvals, terms, on));
+            id, moment, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(model.Rules.Approvals, terms, on));
         customer.Requests.Add(request);
         return 1 + posts.Show(request, proposal.AskedIn);
     }
@@ -103,10 +103,10 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
     }
 
     private bool IsPaidSettlement(KnownCustomer customer, KnownRequest request, DateOnly on) => request.Terms is SettlementTerms settlement
-        && KnownAgreements.ReceivedFor(customer, request, settlement.Payment.MinorUnits, settlement.PayBy.AddDays(rules.Worklist.PromiseToleranceDays), on) == settlement.Payment.MinorUnits;
+        && KnownAgreements.ReceivedFor(customer, request, settlement.Payment.MinorUnits, settlement.PayBy.AddDays(model.Rules.Worklist.PromiseToleranceDays), on) == settlement.Payment.MinorUnits;
 
     private bool IsPaidPlan(KnownCustomer customer, KnownRequest request, DateOnly on) =>
-        KnownAgreements.Plans(customer, on, rules.Worklist).Exists(p => p.Request == request && p.Status == PlanStatus.Completed);
+        KnownAgreements.Plans(customer, on, model.Rules.Worklist).Exists(p => p.Request == request && p.Status == PlanStatus.Completed);
 
     private static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLengthMax;
 }

@@ -15,6 +15,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private bool _isOpen;
     private int _moment;
 
+    /// <summary>What the team has set.</summary>
+    public PortfolioRules Rules { get; private set; } = rules;
+
     /// <summary>How many facts there should be.</summary>
     public long Sequence { get; private set; }
 
@@ -33,6 +36,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     /// <summary>The customer with an identifier, or the one into whom it was merged; null for nobody.</summary>
     public KnownCustomer? Find(CustomerId id) =>
         Customers.TryGetValue(id.Value, out var customer) ? customer : Customers.Values.FirstOrDefault(c => c.Told.Exists(t => t.Id == id));
+
+    /// <summary>From here on, these limits hold for what is asked.</summary>
+    public void Approves(ApprovalPolicy limits) => Rules = Rules with { Approvals = limits };
 
     /// <summary>A request with whose it is; null for none.</summary>
     public (KnownCustomer Customer, KnownRequest Request)? Find(RequestId id)
@@ -79,10 +85,10 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         ImportReceivables import => new KnownImport(this, import, _moment).Take(),
         LogContact log => With(log.Customer, c => Log(c, log)),
         RetractContact retract => With(retract.Customer, c => Retract(c, retract)),
-        RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, rules.Contacts, Sequence)),
+        RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, Rules.Contacts, Sequence)),
         LiftFlag lift => With(lift.Customer, c => KnownFlags.Lift(c, lift)),
         SetContactPreferences set => With(set.Customer, c => KnownPreferences.Set(c, set)),
-        WithdrawPromise withdraw => With(withdraw.Customer, c => KnownPromising.Withdraw(c, withdraw, rules.Worklist)),
+        WithdrawPromise withdraw => With(withdraw.Customer, c => KnownPromising.Withdraw(c, withdraw, Rules.Worklist)),
         OpenDispute open => With(open.Customer, c => KnownDisputing.Open(c, open, Sequence + 1)),
         AssignDispute assign => With(assign.Customer, c => KnownDisputing.Assign(c, assign)),
         AddDisputeEvidence add => With(add.Customer, c => KnownDisputing.AddEvidence(c, add)),
@@ -100,7 +106,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         RevokeRole revoke => People.Revoke(revoke),
         DelegateAuthority delegated => People.Delegate(delegated),
         EndDelegation end => People.EndDelegation(end),
-        CheckRequests check => Posts.Check(check, rules.Calendar),
+        CheckRequests check => Posts.Check(check, Rules.Calendar),
         BeginPost begin => WithOpen(begin.Conversation, c => Posts.Begin(c, begin)),
         EndPost end => Conversations.TryGetValue(end.Conversation, out var conversation) ? KnownPosts.End(conversation, end) : Refused,
         OpenConversation open => Open(open),
@@ -115,7 +121,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
 
     private KnownPosts Posts => _posts ??= new KnownPosts(this);
 
-    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(this, Posts, rules);
+    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(this, Posts);
 
     private int With(CustomerId id, Func<KnownCustomer, int> carry) => Find(id) is { } customer ? carry(customer) : Refused;
 
@@ -147,7 +153,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         }
 
         var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, log.Stamp.Actor.Id, attempt);
-        var isOutsidePolicy = new KnownContactPolicy(customer, rules, on).Logged(contact) is { Against.Count: > 0 };
+        var isOutsidePolicy = new KnownContactPolicy(customer, Rules, on).Logged(contact) is { Against.Count: > 0 };
         customer.Contacts.Add(contact);
         var facts = 1;
         facts += promise is null ? 0 : KnownPromising.Take(customer, promise, on, _moment, Sequence + facts);
@@ -251,7 +257,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
                 continue;
             }
 
-            var isFree = rules.Calendar.Weekend.Contains(date.DayOfWeek) || rules.Calendar.Holidays.Contains(date);
+            var isFree = Rules.Calendar.Weekend.Contains(date.DayOfWeek) || Rules.Calendar.Holidays.Contains(date);
             if (isFree || !schedule.Days.Contains(date.DayOfWeek) || conversation.Digests.ContainsKey(date))
             {
                 continue;
