@@ -12,6 +12,7 @@ internal static class RequestComparison
         foreach (var known in model.Customers.Values)
         {
             CheckRequests(portfolio.Accounts[known.Id], known, on);
+            CheckPlacements(portfolio.Accounts[known.Id], known, on);
             CheckAgreements(portfolio.Accounts[known.Id], AccountView.Of(portfolio.Accounts[known.Id], on, portfolio.Rules), known, on, portfolio.Rules.Worklist);
         }
 
@@ -31,7 +32,9 @@ internal static class RequestComparison
             ViewComparison.Same(told.Policy.Deciders(), expected.Deciders, $"deciders of {told.Id}", known, on);
             ViewComparison.Same([(told.StatusOn(on), told.IsInForce(on))], [(expected.StatusOn(on), expected.Lasts(on))], $"status of {told.Id}", known, on);
             ViewComparison.Same([(told.Resolution?.By.Id, told.Resolution?.On)], [(expected.Decision?.By, expected.Decision?.On)], $"decision of {told.Id}", known, on);
-            ViewComparison.Same([(told.Ending?.On, told.Ending?.ReplacedBy)], [(expected.Ending?.On, expected.Ending?.ReplacedBy)], $"end of {told.Id}", known, on);
+            ViewComparison.Same(
+                [(told.Ending?.On, told.Ending?.ReplacedBy, told.Ending?.Outcome, told.Ending?.Fee)],
+                [(expected.Ending?.On, expected.Ending?.ReplacedBy, expected.Ending?.Closed?.Outcome, expected.Ending?.Closed?.Fee)], $"end of {told.Id}", known, on);
             SimulationFault.Unless(
                 told.Terms is not PlanTerms plan || plan.Payments.Sum(p => p.Amount.MinorUnits) == plan.Covers.MinorUnits + plan.Charges.MinorUnits,
                 $"the instalments of {told.Id} do not add up to what was agreed");
@@ -54,6 +57,17 @@ internal static class RequestComparison
         ViewComparison.Same(
             view.Agreements.Select(r => r.Id),
             known.Requests.Where(r => r.Lasts(on) && IsShown(r, known, on)).Select(r => r.Id), "agreements", known, on);
+    }
+
+    /// <summary>What came in while a debt was placed, and after how many days the first of it.</summary>
+    private static void CheckPlacements(Account account, KnownCustomer known, DateOnly on)
+    {
+        var told = account.Requests.All.Where(r => r.Terms is PlacementTerms && r.StatusOn(on) == RequestStatus.Approved)
+            .Select(r => JudgedPlacement.Of(r, (PlacementTerms)r.Terms, account.Receipts, on)).Select(p => (p.Request.Id, p.Ended, p.Fee, p.Recovered.MinorUnits, p.FirstMoneyDays));
+        var expected = known.Requests.Where(r => r.Terms is PlacementTerms && r.StatusOn(on) == RequestStatus.Approved).Select(r => (
+            r.Id, r.Ending is { } end && end.On <= on ? end.Closed?.Outcome ?? PlacementOutcome.CalledBack : (PlacementOutcome?)null, r.Ending?.On <= on ? r.Ending.Closed?.Fee : null,
+            KnownAgreements.ReceivedFor(known, r, ((PlacementTerms)r.Terms).Amount.MinorUnits, on, on), KnownAgreements.DaysToMoney(known, r, on)));
+        ViewComparison.Same(told, expected, "placements", known, on);
     }
 
     /// <summary>What has nothing left to be about is not shown; a hold on deliveries is.</summary>

@@ -10,6 +10,8 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
 
     private readonly FlagDesk _flags = new(chance, model);
     private readonly RequestDesk _requests = new(chance, model);
+    private readonly ChargeDesk _charges = new(chance, model);
+    private readonly AddressBook _people = new(chance);
 
     /// <summary>Who is an administrator by configuration.</summary>
     public static Actor Administrator { get; } = new("ada", "Ada");
@@ -31,7 +33,7 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     /// <summary>What one of them does at an instant.</summary>
     public Command Act(Stamp stamp) => chance.Next(3) switch
     {
-        0 => _requests.Act(stamp, Customer()),
+        0 => chance.Next(5) == 0 ? _charges.Act(stamp, Customer()) : _requests.Act(stamp, Customer()),
         1 when chance.Next(3) == 0 => chance.Next(8) switch
         {
             < 2 => _flags.Raise(stamp, Customer()),
@@ -61,8 +63,9 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     };
 
     /// <summary>Order among the customers: who looks after whom, tags, and now and then two who are one.</summary>
-    private Command Keep(Stamp stamp) => chance.Next(10) switch
+    private Command Keep(Stamp stamp) => chance.Next(14) switch
     {
+        > 9 => _people.Act(stamp, Customer(), Customer()),
         0 => new MergeCustomers(stamp, Customer(), Customer(), "one company"),
         < 4 => new AssignOwner(stamp, Customer(), new Owner(Owners[chance.Next(Owners.Length)])),
         4 => new UnassignOwner(stamp, Customer()),

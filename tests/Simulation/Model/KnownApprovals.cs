@@ -61,9 +61,8 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts)
     public int End(EndAgreement end, int moment)
     {
         var (on, actor) = (end.Stamp.On, end.Stamp.Actor.Id);
-        if (model.Find(end.Request) is not var (customer, request) || !request.Lasts(on) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
-            || IsPaidSettlement(customer, request, on) || IsPaidPlan(customer, request, on)
-            || !IsReason(end.Reason) || !model.People.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role)))
+        if (model.Find(end.Request) is not var (customer, request) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
+            || IsPaidSettlement(customer, request, on) || IsPaidPlan(customer, request, on) || !MayEnd(request, actor, on, end.Reason))
         {
             return Refused;
         }
@@ -71,6 +70,24 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts)
         request.Ending = new KnownEnding(on, moment, null);
         return 1;
     }
+
+    /// <summary>A placement ends with what came of it.</summary>
+    public int Close(ClosePlacement close, int moment)
+    {
+        var on = close.Stamp.On;
+        if (model.Find(close.Request) is not var (_, request) || request.Terms is not PlacementTerms placement
+            || close.Fee.Currency != placement.Amount.Currency || close.Fee.MinorUnits < 0 || !MayEnd(request, close.Stamp.Actor.Id, on, close.Reason))
+        {
+            return Refused;
+        }
+
+        request.Ending = new KnownEnding(on, moment, null) { Closed = (close.Outcome, close.Fee) };
+        return 1;
+    }
+
+    /// <summary>Whoever might have decided it may end it, while it lasts and for a reason.</summary>
+    private bool MayEnd(KnownRequest request, string actor, DateOnly on, string reason) =>
+        request.Lasts(on) && IsReason(reason) && model.People.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role));
 
     /// <summary>A plan takes the place of another one in its currency, and a settlement that of another settlement.</summary>
     private static bool IsReplaced(KnownRequest old, KnownRequest request) =>

@@ -12,6 +12,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
     private KnownApprovals? _approvals;
     private KnownPosts? _posts;
+    private KnownGuarantees? _guarantees;
     private bool _isOpen;
     private int _moment;
 
@@ -29,6 +30,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
 
     /// <summary>Who has which role, and who decides for whom.</summary>
     public KnownPeople People { get; } = new(rules);
+
+    /// <summary>Who answers for whose debt.</summary>
+    public KnownGuarantees Guarantees => _guarantees ??= new KnownGuarantees(this);
 
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
@@ -97,11 +101,21 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         UnassignOwner unassign => With(unassign.Customer, c => Assign(c, null)),
         TagCustomer tag => With(tag.Customer, c => c.Tags.Add(tag.Tags.Single()) ? 1 : 0),
         UntagCustomer untag => With(untag.Customer, c => c.Tags.Remove(untag.Tags.Single()) ? 1 : Refused),
+        SetContactPerson set => With(set.Customer, c => KnownPerson.Set(c, set)),
+        RemoveContactPerson remove => With(remove.Customer, c => KnownPerson.Remove(c, remove.Name)),
+        GiveGuarantee give => Guarantees.Give(give),
+        EndGuarantee end => Guarantees.End(end),
+        ChargeFee fee => With(fee.Customer, c => KnownCharging.Fee(c, fee, Rules.Charges, _moment, Sequence + 1)),
+        ClaimInterest claim => With(claim.Customer, c => KnownCharging.Interest(c, claim, Rules.Charges, _moment, Sequence + 1)),
+        ClaimFixedSums claim => With(claim.Customer, c => KnownCharging.Sums(c, claim, Rules.Charges, _moment, Sequence + 1)),
+        MatchCharge match => With(match.Customer, c => KnownCharging.Match(c, match, Rules, _moment)),
+        SetInterestTerms terms => With(terms.Customer, c => KnownCharging.Terms(c, terms, People)),
         MergeCustomers merge => KnownMerging.Merge(this, merge),
         Proposal proposal => Approvals.Propose(proposal, _moment),
         DecideRequest decide => Approvals.Decide(decide, _moment),
         WithdrawRequest withdraw => Approvals.Withdraw(withdraw, _moment),
         EndAgreement end => Approvals.End(end, _moment),
+        ClosePlacement close => Approvals.Close(close, _moment),
         GrantRole grant => People.Grant(grant),
         RevokeRole revoke => People.Revoke(revoke),
         DelegateAuthority delegated => People.Delegate(delegated),
