@@ -84,18 +84,14 @@ internal sealed class Office : IAsyncDisposable
             return [await AnswerAsync(_writer.ExecuteAsync(batch[0]))];
         }
 
-        // The writer is held up until all are waiting, so that every run of a seed makes the same batches.
-        using var gate = new ManualResetEventSlim();
-        var held = _writer.AskAsync(_ =>
+        // They are given while the writer answers a question, so that all wait when it is done and every run of a seed makes the same batches.
+        Task<Outcome?>[] sent = [];
+        await AnswerAsync(_writer.AskAsync(_ =>
         {
-            gate.Wait();
+            sent = [.. batch.Select(command => AnswerAsync(_writer.ExecuteAsync(command)))];
             return 0;
-        });
-        var sent = batch.Select(command => AnswerAsync(_writer.ExecuteAsync(command))).ToArray();
-        gate.Set();
-        var outcomes = await Task.WhenAll(sent);
-        await AnswerAsync(held);
-        return [.. outcomes];
+        }));
+        return [.. await Task.WhenAll(sent)];
     }
 
     private static async Task<T?> AnswerAsync<T>(ValueTask<T> answer)
