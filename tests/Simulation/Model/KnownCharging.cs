@@ -35,7 +35,8 @@ internal static class KnownCharging
     public static int Interest(KnownCustomer customer, ClaimInterest claim, ChargePolicy policy, int moment, long sequence) => claim.Until > claim.Stamp.On
         ? Refused
         : Claim(customer, claim, claim.Until, customer.Placed(claim.Customer, claim.Items), policy, (cost, facts) => cost.Interest == 0 ? null : new KnownCharge(
-            sequence + facts, moment, ChargeKind.Interest, cost.Key, new Money(cost.Interest, cost.Currency), claim.Stamp.On) { Until = claim.Until, Parts = cost.Parts });
+            sequence + facts, moment, ChargeKind.Interest, cost.Key, new Money(cost.Interest, cost.Currency), claim.Stamp.On)
+        { Until = claim.Until, Parts = cost.Parts });
 
     /// <summary>The sums that late documents cost once.</summary>
     public static int Sums(KnownCustomer customer, ClaimFixedSums claim, ChargePolicy policy, int moment, long sequence) =>
