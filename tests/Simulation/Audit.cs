@@ -10,6 +10,7 @@ internal sealed class Audit(Office office, FaultyJournal journal, PortfolioRules
     {
         CheckCommands();
         CheckDecisions();
+        CheckCharges();
         // The chain is checked on the way.
         var again = PortfolioReader.Read(journal, rules);
         var (memory, replay) = (await office.AskAsync(p => Picture.Of(p, on)), Picture.Of(again, on));
@@ -52,6 +53,33 @@ internal sealed class Audit(Office office, FaultyJournal journal, PortfolioRules
             }
         }
     }
+
+    /// <summary>No level and no sum was charged twice for a document, and no day bore interest twice.</summary>
+    private void CheckCharges()
+    {
+        var (once, until) = (new HashSet<(ItemKey Item, int? Level)>(), new Dictionary<ItemKey, DateOnly>());
+        foreach (var fact in journal.Read().Select(e => FactCodec.Read(e).Fact))
+        {
+            switch (fact)
+            {
+                case FeeCharged fee:
+                    SimulationFault.Unless(once.Add((Own(fee.Customer, fee.Item), fee.Level)), $"the fee of level {fee.Level} was charged twice for {fee.Item} of {fee.Customer}");
+                    break;
+                case FixedSumClaimed sum:
+                    SimulationFault.Unless(once.Add((Own(sum.Customer, sum.Item), null)), $"the fixed sum was claimed twice for {sum.Item} of {sum.Customer}");
+                    break;
+                case InterestClaimed interest:
+                    var item = Own(interest.Customer, interest.Item);
+                    SimulationFault.Unless(
+                        interest.From <= interest.Until && !(until.TryGetValue(item, out var last) && interest.From <= last), $"a day of {item} bore interest twice: {interest}");
+                    until[item] = interest.Until;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A document by whoever has it first, so that it is the same one after a merge.</summary>
+    private static ItemKey Own(CustomerId customer, ItemKey key) => key with { Under = key.Under ?? customer };
 
     /// <summary>What was shown at some earlier time is shown again when the history is read up to there.</summary>
     private void CheckPast()

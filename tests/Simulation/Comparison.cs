@@ -30,6 +30,11 @@ internal static class Comparison
         RetractContact { Customer: var customer } => [customer],
         WithdrawPromise { Customer: var customer } => [customer],
         OpenDispute { Customer: var customer } => [customer],
+        ChargeFee { Customer: var customer } => [customer],
+        ClaimInterest { Customer: var customer } => [customer],
+        ClaimFixedSums { Customer: var customer } => [customer],
+        MatchCharge { Customer: var customer } => [customer],
+        SetInterestTerms { Customer: var customer } => [customer],
         AssignDispute { Customer: var customer } => [customer],
         ResolveDispute { Customer: var customer } => [customer],
         MergeCustomers { Kept: var customer } => [customer],
@@ -61,6 +66,8 @@ internal static class Comparison
         {
             CheckAccount(portfolio.Accounts[known.Id], known, on, portfolio.Rules.Worklist);
             CheckIdentifiers(portfolio, known);
+            ChargeComparison.Check(portfolio.Accounts[known.Id], known, on, portfolio.Rules);
+            CheckTies(portfolio.Accounts[known.Id], known, model.Guarantees, on);
             ViewComparison.Check(portfolio, known, on, at: null);
         }
 
@@ -124,6 +131,13 @@ internal static class Comparison
         {
             SimulationFault.Unless(portfolio.Find(id) == account && portfolio.Names.Search(id.Value).Matches[0].Customer == known.Id, $"{id} does not reach {known.Id}");
         }
+    }
+
+    private static void CheckTies(Account account, KnownCustomer known, KnownGuarantees guarantees, DateOnly on)
+    {
+        ViewComparison.Same(account.People, known.Persons, "people", known, on);
+        ViewComparison.Same(account.Guarantors.Select(c => c.Id), guarantees.GuarantorsOf(known), "guarantors", known, on);
+        ViewComparison.Same(account.Guarantees.Select(c => c.Id), guarantees.DebtorsOf(known), "guarantees", known, on);
     }
 
     private static Comparer<(DateOnly On, Money Amount)> Receipts { get; } = Comparer<(DateOnly On, Money Amount)>.Create((a, b) =>

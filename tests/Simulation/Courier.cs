@@ -13,17 +13,21 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
     /// <summary>Closes what was left open, and posts what is due.</summary>
     public async Task LookAsync(Stamp stamp)
     {
-        foreach (var (conversation, date) in await FindAsync(DigestStage.Sending))
+        var found = await office.AskAsync(p => (Left: Digests(p, DigestStage.Sending), Due: Digests(p, DigestStage.Due), Posts: Posts(p, stamp.On)));
+        foreach (var (conversation, date) in found.Left)
         {
             await EndAsync(stamp, conversation, date, Delivery.Uncertain);
         }
 
-        foreach (var (conversation, date) in await FindAsync(DigestStage.Due))
+        foreach (var (conversation, date) in found.Due)
         {
             await PostAsync(stamp, conversation, date);
         }
 
-        await ShowAsync(stamp);
+        foreach (var (conversation, post) in found.Posts)
+        {
+            await ShowAsync(stamp, conversation, post);
+        }
     }
 
     private async Task PostAsync(Stamp stamp, string conversation, DateOnly date)
@@ -43,29 +47,30 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
         }
     }
 
-    /// <summary>Shows requests to people and keeps what is shown current, as the product's courier does.</summary>
-    private async Task ShowAsync(Stamp stamp)
+    /// <summary>Shows a request to people and keeps what is shown current, as the product's courier does; nobody knows whether what was left open arrived.</summary>
+    private async Task ShowAsync(Stamp stamp, string conversation, Post post)
     {
-        foreach (var (conversation, post) in await office.AskAsync(p => p.Conversations.Values.SelectMany(c => c.Posts.Values.Where(post => post.Stage == PostStage.Sending).Select(post => (c.Id, post))).ToList()))
+        if (post.Stage == PostStage.Sending)
         {
             var left = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} left"), Actor = Actor.Schedule };
             await office.GiveAsync([new EndPost(left, conversation, post.Key, post.Version, Delivery.Uncertain, null)], draw());
+            return;
         }
 
-        foreach (var (conversation, post) in await FindAsync(stamp.On))
+        var began = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} begin"), Actor = Actor.Schedule };
+        var outcomes = await office.GiveAsync([new BeginPost(began, conversation, post.Key)], draw());
+        if (outcomes[0] is Outcome.Accepted { Facts: [{ Fact: PostSending { Version: var version } }] } && chance.Next(10) > 0)
         {
-            var began = stamp with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} begin"), Actor = Actor.Schedule };
-            var outcomes = await office.GiveAsync([new BeginPost(began, conversation, post.Key)], draw());
-            if (outcomes[0] is Outcome.Accepted { Facts: [{ Fact: PostSending { Version: var version } }] } && chance.Next(10) > 0)
-            {
-                var ended = began with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} end") };
-                await office.GiveAsync([new EndPost(ended, conversation, post.Key, version, (Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc", chance.Next(4) == 0 ? "1:abd" : null)], draw());
-            }
+            var ended = began with { Id = new CommandId($"{stamp.Id.Value} {conversation} {post.Key} end") };
+            await office.GiveAsync([new EndPost(ended, conversation, post.Key, version, (Delivery)chance.Next(3), chance.Next(4) == 0 ? null : "1:abc", chance.Next(4) == 0 ? "1:abd" : null)], draw());
         }
     }
 
-    private Task<List<(string Conversation, Post Post)>> FindAsync(DateOnly on) => office.AskAsync(p => p.Conversations.Values
-        .SelectMany(c => c.Posts.Values.Where(post => post.IsToBeSent(p.FindRequest(post.Key.Request)!, on) || chance.Next(200) == 0).Select(post => (c.Id, post))).ToList());
+    private List<(string Conversation, Post Post)> Posts(Portfolio portfolio, DateOnly on) => portfolio.Conversations.Values
+        .SelectMany(c => c.Posts.Values
+            .Where(post => post.Stage == PostStage.Sending || post.IsToBeSent(portfolio.FindRequest(post.Key.Request)!, on) || chance.Next(200) == 0)
+            .Select(post => (c.Id, post)))
+        .ToList();
 
     private async Task EndAsync(Stamp stamp, string conversation, DateOnly date, Delivery delivery) =>
         await office.GiveAsync([new EndDelivery(Named(stamp, conversation, date, "end"), conversation, date, delivery, "1:abc")], draw());
@@ -73,6 +78,6 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
     private static Stamp Named(Stamp stamp, string conversation, DateOnly date, string what) =>
         stamp with { Id = new CommandId($"{conversation} {date.ToString("O", CultureInfo.InvariantCulture)} {what}"), Actor = Actor.Schedule };
 
-    private Task<List<(string Conversation, DateOnly Date)>> FindAsync(DigestStage stage) => office.AskAsync(
-        p => p.Conversations.Values.SelectMany(c => c.Digests.Where(d => d.Value == stage).Select(d => (c.Id, d.Key))).ToList());
+    private static List<(string Conversation, DateOnly Date)> Digests(Portfolio portfolio, DigestStage stage) =>
+        portfolio.Conversations.Values.SelectMany(c => c.Digests.Where(d => d.Value == stage).Select(d => (c.Id, d.Key))).ToList();
 }

@@ -8,6 +8,7 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
     private readonly SortedDictionary<(string Customer, ItemType Type, string Number), OpenItem> _open = [];
     private readonly SortedDictionary<(string Customer, ItemType Type, string Number), OpenItem> _paid = [];
     private readonly SortedSet<(string Customer, ItemType Type, string Number)> _changed = [];
+    private readonly HashSet<CustomerId> _punctual = [.. customers.Where(_ => chance.Next(3) == 0)];
     private int _documents;
 
     /// <summary>A day of business.</summary>
@@ -15,7 +16,8 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
     {
         foreach (var customer in customers)
         {
-            switch (chance.Next(14))
+            PayInTime(customer, on);
+            switch (chance.Next(_punctual.Contains(customer) ? 10 : 14))
             {
                 case 0 or 1:
                     Issue(customer, chance.Next(6) == 0 ? ItemType.DebitNote : ItemType.Invoice, on);
@@ -23,13 +25,13 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
                 case 2:
                     Issue(customer, chance.Next(2) == 0 ? ItemType.CreditNote : ItemType.Payment, on);
                     break;
-                case 3 or 4 when Debts(customer) is [var debt, ..]:
+                case 3 or 4 when Debts(customer) is [var debt, ..] && !_punctual.Contains(customer):
                     Pay(customer, debt.Open with { MinorUnits = Math.Max(1, debt.Open.MinorUnits / chance.Next(1, 4)) });
                     break;
                 case 5:
                     Match(customer);
                     break;
-                case 6 when _paid.Keys.FirstOrDefault(k => k.Customer == customer.Value) is { Number: not null } bounced:
+                case 6 when _paid.Keys.Where(k => k.Customer == customer.Value).ToList() is { Count: > 0 } paid && paid[chance.Next(paid.Count)] is var bounced:
                     Put(bounced, _paid[bounced]);
                     break;
                 case 7 when Debts(customer) is [.., var debt]:
@@ -80,8 +82,19 @@ internal sealed class Ledger(Random chance, ImmutableArray<CustomerId> customers
         var currency = Currencies[chance.Next(4) == 0 ? chance.Next(Currencies.Length) : customer.Value.Length % Currencies.Length];
         var minor = (chance.Next(5) == 0 ? 900L : 100_000L) * chance.Next(1, 4);
         var amount = new Money(type is ItemType.Invoice or ItemType.DebitNote ? minor : -minor, currency);
-        var dated = on.AddDays(-chance.Next(70));
-        Put((customer.Value, type, $"{++_documents}"), new OpenItem(type, $"{_documents}", dated, chance.Next(8) == 0 ? null : dated.AddDays(30), amount, amount));
+        // Old documents are overdue as soon as they are known; new ones fall due while what was agreed before them still lasts.
+        var isNew = chance.Next(3) == 0 || (_punctual.Contains(customer) && chance.Next(5) > 0);
+        var dated = on.AddDays(-chance.Next(isNew ? 3 : 70));
+        Put((customer.Value, type, $"{++_documents}"), new OpenItem(type, $"{_documents}", dated, chance.Next(8) == 0 ? null : dated.AddDays(isNew ? chance.Next(10) : 30), amount, amount));
+    }
+
+    /// <summary>Some pay whatever falls due on its day. What was due before they knew of it they forget.</summary>
+    private void PayInTime(CustomerId customer, DateOnly on)
+    {
+        foreach (var debt in Debts(customer).Where(d => d.DueDate == on && _punctual.Contains(customer)))
+        {
+            Lower((customer.Value, debt.Type, debt.Number), debt.Open.MinorUnits);
+        }
     }
 
     /// <summary>A credit is set against a debt; both go down alike, and no money comes in.</summary>

@@ -6,7 +6,7 @@ namespace CollectionsBot.Simulation;
 internal sealed class Office : IAsyncDisposable
 {
     private readonly FaultyJournal _journal;
-    private readonly PortfolioRules _rules;
+    private PortfolioRules _rules;
     private PortfolioWriter _writer;
 
     public Office(FaultyJournal journal, PortfolioRules rules)
@@ -64,9 +64,11 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Asks the portfolio.</summary>
     public async Task<T> AskAsync<T>(Func<Portfolio, T> query) => await _writer.AskAsync(query);
 
-    /// <summary>Throws the writer with its memory away, and opens another one on what the journal holds.</summary>
-    public async Task RestartAsync()
+    /// <summary>Throws the writer with its memory away, and opens another one on what the journal holds; with other limits, when the team has set some.</summary>
+    public async Task RestartAsync(ApprovalPolicy? limits = null)
     {
+        _rules = _rules with { Approvals = limits ?? _rules.Approvals };
+        Model.Approves(_rules.Approvals);
         await _writer.DisposeAsync();
         _journal.Reopen();
         _writer = PortfolioWriter.Open(_journal, _rules);
@@ -82,18 +84,14 @@ internal sealed class Office : IAsyncDisposable
             return [await AnswerAsync(_writer.ExecuteAsync(batch[0]))];
         }
 
-        // The writer is held up until all are waiting, so that every run of a seed makes the same batches.
-        using var gate = new ManualResetEventSlim();
-        var held = _writer.AskAsync(_ =>
+        // They are given while the writer answers a question, so that all wait when it is done and every run of a seed makes the same batches.
+        Task<Outcome?>[] sent = [];
+        await AnswerAsync(_writer.AskAsync(_ =>
         {
-            gate.Wait();
+            sent = [.. batch.Select(command => AnswerAsync(_writer.ExecuteAsync(command)))];
             return 0;
-        });
-        var sent = batch.Select(command => AnswerAsync(_writer.ExecuteAsync(command))).ToArray();
-        gate.Set();
-        var outcomes = await Task.WhenAll(sent);
-        await AnswerAsync(held);
-        return [.. outcomes];
+        }));
+        return [.. await Task.WhenAll(sent)];
     }
 
     private static async Task<T?> AnswerAsync<T>(ValueTask<T> answer)

@@ -11,14 +11,32 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
         < 8 => Propose(stamp, customer, chance.Next(2) == 0 ? null : Team.Conversation(chance, stamp.Actor)),
         < 15 => Decide(stamp),
         15 => new WithdrawRequest(stamp with { Actor = Owner(stamp, out var id) }, id),
+        16 when chance.Next(3) == 0 => Close(stamp),
         16 => new EndAgreement(stamp, Any(stamp, r => r.Lasts(stamp.On)), chance.Next(20) == 0 ? "" : "they cannot"),
         _ => Appoint(stamp),
     };
 
+    private ClosePlacement Close(Stamp stamp)
+    {
+        var id = Any(stamp, r => r.Lasts(stamp.On) && r.Terms is PlacementTerms);
+        var currency = chance.Next(10) == 0 ? Currency.Parse("SEK") : model.Find(id)?.Request.Currency ?? Currency.Parse("EUR");
+        return new ClosePlacement(
+            stamp with { Actor = Decider(stamp, id) }, id, (PlacementOutcome)chance.Next(4), new Money(chance.Next(-1, 5000), currency), chance.Next(20) == 0 ? " " : "they gave it back");
+    }
+
     private DecideRequest Decide(Stamp stamp)
     {
         var approve = chance.Next(4) > 0;
-        return new DecideRequest(stamp, Any(stamp, r => r.StatusOn(stamp.On) == RequestStatus.Open), approve, approve || chance.Next(10) == 0 ? null : "too long");
+        var id = Any(stamp, r => r.StatusOn(stamp.On) == RequestStatus.Open);
+        return new DecideRequest(stamp with { Actor = Decider(stamp, id) }, id, approve, approve || chance.Next(10) == 0 ? null : "too long");
+    }
+
+    /// <summary>Mostly somebody with a role that may decide it, be it his own or another's request.</summary>
+    private Actor Decider(Stamp stamp, RequestId id)
+    {
+        var deciders = model.Find(id)?.Request.Deciders ?? [];
+        var able = Team.Everybody.Where(p => model.People.ActsAs(p.Id, stamp.On).Exists(a => deciders.Contains(a.Role))).ToList();
+        return able.Count == 0 || chance.Next(3) == 0 ? stamp.Actor : able[chance.Next(able.Count)];
     }
 
     private Command Appoint(Stamp stamp)
@@ -59,8 +77,9 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
         var part = owed with { MinorUnits = chance.Next(6) switch { 0 => chance.NextInt64(owed.MinorUnits + 2), < 3 => owed.MinorUnits / 2, _ => owed.MinorUnits } };
         var date = stamp.On.AddDays(chance.Next(40) == 0 ? 400 : chance.Next(-1, 16));
         var why = chance.Next(40) == 0 ? "" : "they wrote";
-        return chance.Next(11) switch
+        return chance.Next(12) switch
         {
+            11 => new ProposeDiscount(stamp, customer, chance.Next(3) == 0 ? part : owed, Percent(), date, why),
             0 or 1 => new ProposeExtension(stamp, customer, [.. items.Where(i => chance.Next(4) == 0 ? chance.Next(3) == 0 : i.IsDebt && i.Open.Currency == currency && chance.Next(3) > 0).Select(i => i.Key)], date, why),
             2 or 3 => new ProposeSettlement(stamp, customer, chance.Next(3) == 0 ? part : owed, part with { MinorUnits = part.MinorUnits / 2 }, date, why),
             4 => new ProposeWriteOff(stamp, customer, part, why),
@@ -71,9 +90,11 @@ internal sealed class RequestDesk(Random chance, ReferenceModel model)
         };
     }
 
+    private decimal Percent() => chance.Next(8) switch { 0 => 100, 1 => 0, 2 => 2.00001m, 3 => 33.3333m, _ => chance.Next(1, 300) / 10m };
+
     private Money? Charges(Currency currency) => chance.Next(4) switch
     {
-        0 => new Money(chance.Next(-1, 500), currency),
+        0 or 2 => new Money(chance.Next(-1, 500), currency),
         1 when chance.Next(6) == 0 => new Money(1, Currency.Parse("SEK")),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CollectionsBot.Simulation.Model;
 
 namespace CollectionsBot.Simulation;
 
@@ -80,7 +81,7 @@ internal sealed class Simulation : IAsyncDisposable
     private async Task RunAsync()
     {
         var at = new DateTimeOffset(_start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        await _office.GiveAsync([new OpenPortfolio(StampAt(at), Demonstration: true)]);
+        await _office.GiveAsync([new OpenPortfolio(StampAt(at), Demonstration: true), .. _team.Appoint(() => StampAt(at, Team.Administrator))]);
         for (var day = 0; day < _options.Days; day++, at = at.AddDays(1))
         {
             await DayAsync(at);
@@ -115,7 +116,7 @@ internal sealed class Simulation : IAsyncDisposable
     private async Task DayAsync(DateTimeOffset day)
     {
         _ledger.Day(_rules.Calendar.DateAt(day));
-        PayPromises(_rules.Calendar.DateAt(day));
+        PayWhatWasAgreed(_rules.Calendar.DateAt(day));
         // On some days the machine is off until the afternoon.
         for (var minute = _chance.Next(12) == 0 ? 900 : _chance.Next(60); minute < 24 * 60; minute += _chance.Next(20, 180))
         {
@@ -136,7 +137,7 @@ internal sealed class Simulation : IAsyncDisposable
             {
                 _faults++;
                 _journal.CheckSecondWriter();
-                await _office.RestartAsync();
+                await _office.RestartAsync(_chance.Next(2) == 0 ? TeamRules.Approvals(_chance) : null);
             }
         }
     }
@@ -190,17 +191,28 @@ internal sealed class Simulation : IAsyncDisposable
         return batch;
     }
 
-    /// <summary>Some keep what they promised: on the day, within the tolerance, or a day too late.</summary>
-    private void PayPromises(DateOnly on)
+    /// <summary>Some keep what they promised or agreed to: on the day, within the tolerance, or a day too late.</summary>
+    private void PayWhatWasAgreed(DateOnly on)
     {
         foreach (var customer in _office.Model.Customers.Values)
         {
-            foreach (var promise in customer.Promises.Where(p => on.DayNumber - p.DueOn.DayNumber is >= -1 and <= 4 && _chance.Next(6) == 0))
+            foreach (var (dueOn, amount) in Agreed(customer, on).Where(a => on.DayNumber - a.DueOn.DayNumber is >= -1 and <= 4 && _chance.Next(6) == 0).ToList())
             {
-                _ledger.Pay(customer.Told[_chance.Next(customer.Told.Count)].Id, new Money(Math.Max(1, promise.Amount / _chance.Next(1, 3)), promise.Currency));
+                _ledger.Pay(customer.Told[_chance.Next(customer.Told.Count)].Id, amount with { MinorUnits = Math.Max(1, amount.MinorUnits / _chance.Next(1, 3)) });
             }
         }
     }
+
+    private static IEnumerable<(DateOnly DueOn, Money Amount)> Agreed(KnownCustomer customer, DateOnly on) =>
+    [
+        .. customer.Promises.Select(p => (p.DueOn, new Money(p.Amount, p.Currency))),
+        .. customer.Requests.Where(r => r.Lasts(on)).SelectMany(r => r.Terms switch
+        {
+            PlanTerms plan => plan.Payments.Select(p => (p.DueOn, p.Amount)),
+            SettlementTerms settlement => [(settlement.PayBy, settlement.Payment)],
+            _ => Enumerable.Empty<(DateOnly, Money)>(),
+        }),
+    ];
 
     private JournalFault Fault()
     {

@@ -10,11 +10,13 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
 
     private readonly FlagDesk _flags = new(chance, model);
     private readonly RequestDesk _requests = new(chance, model);
+    private readonly ChargeDesk _charges = new(chance, model);
+    private readonly AddressBook _people = new(chance);
 
     /// <summary>Who is an administrator by configuration.</summary>
     public static Actor Administrator { get; } = new("ada", "Ada");
 
-    /// <summary>Everybody; most have no role in the beginning.</summary>
+    /// <summary>Everybody.</summary>
     public static ImmutableArray<Actor> Everybody { get; } =
         [new("mara", "Mara"), new("lee", "Lee"), new("ünal", "Ms Ünal"), new("sena", "Sena"), new("max", "Max"), Administrator];
 
@@ -24,10 +26,14 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     /// <summary>A conversation that somebody may be in: one that they share, or their own.</summary>
     public static string Conversation(Random chance, Actor actor) => chance.Next(3) == 0 ? $"chat-{actor.Id}" : $"team-{chance.Next(Conversations)}";
 
+    /// <summary>The roles that are given on the first day; here and there one is missing.</summary>
+    public IEnumerable<Command> Appoint(Func<Stamp> stamp) => Everybody.Zip([Role.Collector, Role.Senior, Role.Manager, Role.Manager, Role.Senior])
+        .Where(_ => chance.Next(5) > 0).Select(p => new GrantRole(stamp(), p.First, p.Second));
+
     /// <summary>What one of them does at an instant.</summary>
     public Command Act(Stamp stamp) => chance.Next(3) switch
     {
-        0 => _requests.Act(stamp, Customer()),
+        0 => chance.Next(5) == 0 ? _charges.Act(stamp, Customer()) : _requests.Act(stamp, Customer()),
         1 when chance.Next(3) == 0 => chance.Next(8) switch
         {
             < 2 => _flags.Raise(stamp, Customer()),
@@ -57,8 +63,9 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
     };
 
     /// <summary>Order among the customers: who looks after whom, tags, and now and then two who are one.</summary>
-    private Command Keep(Stamp stamp) => chance.Next(10) switch
+    private Command Keep(Stamp stamp) => chance.Next(14) switch
     {
+        > 9 => _people.Act(stamp, Customer(), Customer()),
         0 => new MergeCustomers(stamp, Customer(), Customer(), "one company"),
         < 4 => new AssignOwner(stamp, Customer(), new Owner(Owners[chance.Next(Owners.Length)])),
         4 => new UnassignOwner(stamp, Customer()),
@@ -75,7 +82,10 @@ internal sealed class Team(Random chance, ReferenceModel model, ImmutableArray<C
         return new RetractContact(stamp, customer, contact, chance.Next(20) == 0 ? "" : "it was somebody else");
     }
 
-    private CustomerId Customer() => chance.Next(60) == 0 ? new CustomerId("nobody") : customers[chance.Next(customers.Length)];
+    /// <summary>A few are spoken with all the time, and the others are left in peace for long enough that they are to be chased.</summary>
+    private CustomerId Customer() => chance.Next(60) == 0
+        ? new CustomerId("nobody")
+        : customers[chance.Next(chance.Next(3) == 0 ? customers.Length : 1 + (customers.Length / 4))];
 
     private string Conversation() => $"team-{chance.Next(Conversations)}";
 

@@ -40,11 +40,18 @@ internal static class KnownAgreements
         return received;
     }
 
-    /// <summary>The money that came in for a request since it was approved; for a plan until it ended.</summary>
+    /// <summary>After how many days the first money came in for a request; null when none did.</summary>
+    public static int? DaysToMoney(KnownCustomer customer, KnownRequest request, DateOnly on)
+    {
+        var counted = Counted(customer, request, on).ToList();
+        return counted.Find(r => r.Amount > 0) is { } first ? first.On.DayNumber - request.Decision!.On.DayNumber : null;
+    }
+
+    /// <summary>The money that came in for a request since it was approved; for a plan or a placement until it ended.</summary>
     private static IEnumerable<KnownReceipt> Counted(KnownCustomer customer, KnownRequest request, DateOnly on) =>
         request.Decision is { Status: RequestStatus.Approved } approved && approved.On <= on
             ? customer.Receipts.Where(r => r.Currency == request.Currency && r.Moment > approved.Moment && r.On <= on
-                && !(request.Terms is PlanTerms && request.Ending is { } end && r.Moment > end.Moment))
+                && !(request.Terms is PlanTerms or PlacementTerms && request.Ending is { } end && r.Moment > end.Moment))
             : [];
 
     private static KnownPlan Judge(KnownCustomer customer, KnownRequest request, PlanTerms plan, DateOnly on, WorklistPolicy policy)

@@ -1,7 +1,7 @@
 namespace CollectionsBot.Simulation.Model;
 
 /// <summary>Who may ask, decide, take back and end.</summary>
-internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, PortfolioRules rules)
+internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts)
 {
     private const int ReasonLengthMax = 500;
     private const int Refused = ReferenceModel.Refused;
@@ -10,7 +10,7 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
     {
         var on = proposal.Stamp.On;
         if (model.Find(proposal.Customer) is not { } customer || !IsReason(proposal.Why)
-            || KnownProposal.Of(customer, proposal, rules.Calendar) is not { } terms || IsAboveDebt(customer, terms, on)
+            || KnownProposal.Of(customer, proposal, model.Rules.Calendar) is not { } terms || IsAboveDebt(customer, terms, on)
             || customer.Requests.Exists(r => r.On <= on && r.StatusOn(on) == RequestStatus.Open && IsSameMatter(r, terms)))
         {
             return Refused;
@@ -18,9 +18,9 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
 
         var kind = terms.Terms.Kind;
         var id = new RequestId(kind, model.Customers.Values.Sum(c => c.Requests.Count(r => r.Id.Kind == kind)) + 1);
-        var expires = on.AddDays(rules.Approvals.ExpiryDays);
+        var expires = on.AddDays(model.Rules.Approvals.ExpiryDays);
         var request = new KnownRequest(
-            id, moment, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(rules.Approvals, terms, on));
+            id, moment, terms, proposal.Stamp.Actor.Id, on, terms.Latest < expires ? terms.Latest.Value : expires, KnownLimits.Deciders(model.Rules.Approvals, terms, on));
         customer.Requests.Add(request);
         return 1 + posts.Show(request, proposal.AskedIn);
     }
@@ -61,9 +61,8 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
     public int End(EndAgreement end, int moment)
     {
         var (on, actor) = (end.Stamp.On, end.Stamp.Actor.Id);
-        if (model.Find(end.Request) is not var (customer, request) || !request.Lasts(on) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
-            || IsPaidSettlement(customer, request, on) || IsPaidPlan(customer, request, on)
-            || !IsReason(end.Reason) || !model.People.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role)))
+        if (model.Find(end.Request) is not var (customer, request) || request.Id.Kind is RequestKind.WriteOff or RequestKind.FeeWaiver
+            || IsPaidSettlement(customer, request, on) || IsPaidPlan(customer, request, on) || !MayEnd(request, actor, on, end.Reason))
         {
             return Refused;
         }
@@ -71,6 +70,24 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
         request.Ending = new KnownEnding(on, moment, null);
         return 1;
     }
+
+    /// <summary>A placement ends with what came of it.</summary>
+    public int Close(ClosePlacement close, int moment)
+    {
+        var on = close.Stamp.On;
+        if (model.Find(close.Request) is not var (_, request) || request.Terms is not PlacementTerms placement
+            || close.Fee.Currency != placement.Amount.Currency || close.Fee.MinorUnits < 0 || !MayEnd(request, close.Stamp.Actor.Id, on, close.Reason))
+        {
+            return Refused;
+        }
+
+        request.Ending = new KnownEnding(on, moment, null) { Closed = (close.Outcome, close.Fee) };
+        return 1;
+    }
+
+    /// <summary>Whoever might have decided it may end it, while it lasts and for a reason.</summary>
+    private bool MayEnd(KnownRequest request, string actor, DateOnly on, string reason) =>
+        request.Lasts(on) && IsReason(reason) && model.People.ActsAs(actor, on).Exists(a => request.Deciders.Contains(a.Role));
 
     /// <summary>A plan takes the place of another one in its currency, and a settlement that of another settlement.</summary>
     private static bool IsReplaced(KnownRequest old, KnownRequest request) =>
@@ -103,10 +120,10 @@ internal sealed class KnownApprovals(ReferenceModel model, KnownPosts posts, Por
     }
 
     private bool IsPaidSettlement(KnownCustomer customer, KnownRequest request, DateOnly on) => request.Terms is SettlementTerms settlement
-        && KnownAgreements.ReceivedFor(customer, request, settlement.Payment.MinorUnits, settlement.PayBy.AddDays(rules.Worklist.PromiseToleranceDays), on) == settlement.Payment.MinorUnits;
+        && KnownAgreements.ReceivedFor(customer, request, settlement.Payment.MinorUnits, settlement.PayBy.AddDays(model.Rules.Worklist.PromiseToleranceDays), on) == settlement.Payment.MinorUnits;
 
     private bool IsPaidPlan(KnownCustomer customer, KnownRequest request, DateOnly on) =>
-        KnownAgreements.Plans(customer, on, rules.Worklist).Exists(p => p.Request == request && p.Status == PlanStatus.Completed);
+        KnownAgreements.Plans(customer, on, model.Rules.Worklist).Exists(p => p.Request == request && p.Status == PlanStatus.Completed);
 
     private static bool IsReason(string? reason) => !string.IsNullOrWhiteSpace(reason) && reason.Length <= ReasonLengthMax;
 }

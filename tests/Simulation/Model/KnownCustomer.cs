@@ -47,6 +47,16 @@ internal sealed class KnownCustomer(Customer told, DateOnly since)
 
     public List<KnownRequest> Requests { get; } = [];
 
+    public List<KnownCharge> Charges { get; } = [];
+
+    /// <summary>The rates of the own contract, each from a date on; null where the team's policy counts again.</summary>
+    public List<(DateOnly On, AnnualRate? Rate)> Contracts { get; } = [];
+
+    public List<ContactPerson> Persons { get; } = [];
+
+    /// <summary>Whether a document is a charge that was booked.</summary>
+    public bool IsCharge(ItemKey key) => Charges.Exists(c => c.Booked?.Document == key);
+
     /// <summary>Everything that is open in a currency, debts less credits.</summary>
     public long Owed(Currency currency) => Items.Where(i => i.Open.Currency == currency).Sum(i => i.Open.MinorUnits);
 

@@ -13,6 +13,7 @@ internal static class KnownMerging
         }
 
         Take(kept, duplicate);
+        model.Guarantees.Merge(kept, duplicate);
         model.Customers.Remove(duplicate.Id.Value);
         return 1;
     }
@@ -43,6 +44,9 @@ internal static class KnownMerging
         Sort(kept.Flags, duplicate.Flags, f => f.Sequence);
         Sort(kept.Promises, duplicate.Promises.Select(p => p.With(kept.Placed(id, p.Items))), p => p.Sequence);
         Sort(kept.Disputes, duplicate.Disputes.Select(d => d.With(kept.Placed(id, d.Items))), d => d.Sequence);
+        KnownPerson.Merge(kept, duplicate);
+        Sort(kept.Charges, duplicate.Charges.Select(c => c.With(kept.Placed(id, c.Item), key => kept.Placed(id, key))), c => c.Sequence);
+        kept.Contracts.AddRange(kept.Contracts.Count == 0 ? duplicate.Contracts : []);
         Sort(kept.Receipts, duplicate.Receipts, r => (r.Moment, r.Place));
         Sort(kept.Requests, duplicate.Requests.Select(r => r.With(Renamed(kept, id, r.Known))), r => r.Moment);
     }

@@ -5,13 +5,15 @@ internal static class KnownProposal
 {
     private const int DaysAheadMax = 366;
     private const int AgencyLengthMax = 100;
+    private const int DiscountDaysMax = 30;
 
     /// <summary>The terms; null where they make no sense.</summary>
     public static KnownTerms? Of(KnownCustomer customer, Proposal proposal, BusinessCalendar calendar) => proposal switch
     {
         ProposePlan plan => Plan(plan, calendar),
         ProposeExtension extension => Extension(customer, extension),
-        ProposeSettlement settlement => Settlement(settlement),
+        ProposeSettlement settlement => Settlement(settlement, DaysAheadMax, percent: null),
+        ProposeDiscount discount => Discount(discount),
         ProposeWriteOff { Amount: var amount } => Positive(amount, new KnownTerms(new WriteOffTerms(amount), amount, amount, null)),
         ProposeFeeWaiver { Amount: var amount } => Positive(amount, new KnownTerms(new FeeWaiverTerms(amount), amount, null, null)),
         ProposeCreditHold => new KnownTerms(new CreditHoldTerms(), null, null, null),
@@ -56,12 +58,23 @@ internal static class KnownProposal
         return new KnownTerms(new ExtensionTerms(keys, extension.Until, open), open, null, extension.Until);
     }
 
-    private static KnownTerms? Settlement(ProposeSettlement settlement)
+    private static KnownTerms? Settlement(ProposeSettlement settlement, int daysMax, decimal? percent)
     {
         var (claim, payment) = (settlement.Claim, settlement.Payment);
-        return claim.Currency == payment.Currency && payment.MinorUnits > 0 && payment.MinorUnits < claim.MinorUnits && IsAhead(settlement.PayBy, settlement.Stamp.On)
+        return claim.Currency == payment.Currency && payment.MinorUnits > 0 && payment.MinorUnits < claim.MinorUnits
+            && settlement.PayBy >= settlement.Stamp.On && settlement.PayBy.DayNumber - settlement.Stamp.On.DayNumber <= daysMax
             ? new KnownTerms(
-                new SettlementTerms(claim, payment, settlement.PayBy), new Money(claim.MinorUnits - payment.MinorUnits, claim.Currency), claim, settlement.PayBy)
+                new SettlementTerms(claim, payment, settlement.PayBy, percent), new Money(claim.MinorUnits - payment.MinorUnits, claim.Currency), claim, settlement.PayBy)
+            : null;
+    }
+
+    /// <summary>A settlement that is paid within a month, for so many per cent less; with four decimals at most.</summary>
+    private static KnownTerms? Discount(ProposeDiscount discount)
+    {
+        var less = Math.Round(discount.Claim.MinorUnits * discount.Percent / 100m, MidpointRounding.AwayFromZero);
+        var payment = discount.Claim with { MinorUnits = discount.Claim.MinorUnits - (long)less };
+        return discount.Percent is > 0 and < 100 && discount.Percent * 10_000 % 1 == 0
+            ? Settlement(new ProposeSettlement(discount.Stamp, discount.Customer, discount.Claim, payment, discount.PayBy, discount.Why), DiscountDaysMax, discount.Percent)
             : null;
     }
 }

@@ -11,7 +11,11 @@ internal sealed record KnownTerms(RequestTerms Terms, Money? Size, Money? Debt, 
 internal sealed record KnownDecision(RequestStatus Status, string By, DateOnly On, int Moment);
 
 /// <summary>How something that was agreed ended, and by the number of which command.</summary>
-internal sealed record KnownEnding(DateOnly On, int Moment, RequestId? ReplacedBy);
+internal sealed record KnownEnding(DateOnly On, int Moment, RequestId? ReplacedBy)
+{
+    /// <summary>What came of a placement, and what it cost.</summary>
+    public (PlacementOutcome Outcome, Money Fee)? Closed { get; init; }
+}
 
 /// <summary>A request with what has become of it.</summary>
 internal sealed class KnownRequest(RequestId id, int moment, KnownTerms terms, string by, DateOnly on, DateOnly expiresOn, ImmutableArray<Role> deciders)

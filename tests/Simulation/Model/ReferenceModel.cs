@@ -12,8 +12,12 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private readonly Dictionary<CommandId, (long First, int Facts)> _done = [];
     private KnownApprovals? _approvals;
     private KnownPosts? _posts;
+    private KnownGuarantees? _guarantees;
     private bool _isOpen;
     private int _moment;
+
+    /// <summary>What the team has set.</summary>
+    public PortfolioRules Rules { get; private set; } = rules;
 
     /// <summary>How many facts there should be.</summary>
     public long Sequence { get; private set; }
@@ -27,12 +31,18 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     /// <summary>Who has which role, and who decides for whom.</summary>
     public KnownPeople People { get; } = new(rules);
 
+    /// <summary>Who answers for whose debt.</summary>
+    public KnownGuarantees Guarantees => _guarantees ??= new KnownGuarantees(this);
+
     /// <summary>Every command that left a trace, with the place of its facts.</summary>
     public IReadOnlyDictionary<CommandId, (long First, int Facts)> Done => _done;
 
     /// <summary>The customer with an identifier, or the one into whom it was merged; null for nobody.</summary>
     public KnownCustomer? Find(CustomerId id) =>
         Customers.TryGetValue(id.Value, out var customer) ? customer : Customers.Values.FirstOrDefault(c => c.Told.Exists(t => t.Id == id));
+
+    /// <summary>From here on, these limits hold for what is asked.</summary>
+    public void Approves(ApprovalPolicy limits) => Rules = Rules with { Approvals = limits };
 
     /// <summary>A request with whose it is; null for none.</summary>
     public (KnownCustomer Customer, KnownRequest Request)? Find(RequestId id)
@@ -79,10 +89,10 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         ImportReceivables import => new KnownImport(this, import, _moment).Take(),
         LogContact log => With(log.Customer, c => Log(c, log)),
         RetractContact retract => With(retract.Customer, c => Retract(c, retract)),
-        RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, rules.Contacts, Sequence)),
+        RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, Rules.Contacts, Sequence)),
         LiftFlag lift => With(lift.Customer, c => KnownFlags.Lift(c, lift)),
         SetContactPreferences set => With(set.Customer, c => KnownPreferences.Set(c, set)),
-        WithdrawPromise withdraw => With(withdraw.Customer, c => KnownPromising.Withdraw(c, withdraw, rules.Worklist)),
+        WithdrawPromise withdraw => With(withdraw.Customer, c => KnownPromising.Withdraw(c, withdraw, Rules.Worklist)),
         OpenDispute open => With(open.Customer, c => KnownDisputing.Open(c, open, Sequence + 1)),
         AssignDispute assign => With(assign.Customer, c => KnownDisputing.Assign(c, assign)),
         AddDisputeEvidence add => With(add.Customer, c => KnownDisputing.AddEvidence(c, add)),
@@ -91,16 +101,26 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         UnassignOwner unassign => With(unassign.Customer, c => Assign(c, null)),
         TagCustomer tag => With(tag.Customer, c => c.Tags.Add(tag.Tags.Single()) ? 1 : 0),
         UntagCustomer untag => With(untag.Customer, c => c.Tags.Remove(untag.Tags.Single()) ? 1 : Refused),
+        SetContactPerson set => With(set.Customer, c => KnownPerson.Set(c, set)),
+        RemoveContactPerson remove => With(remove.Customer, c => KnownPerson.Remove(c, remove.Name)),
+        GiveGuarantee give => Guarantees.Give(give),
+        EndGuarantee end => Guarantees.End(end),
+        ChargeFee fee => With(fee.Customer, c => KnownCharging.Fee(c, fee, Rules.Charges, _moment, Sequence + 1)),
+        ClaimInterest claim => With(claim.Customer, c => KnownCharging.Interest(c, claim, Rules.Charges, _moment, Sequence + 1)),
+        ClaimFixedSums claim => With(claim.Customer, c => KnownCharging.Sums(c, claim, Rules.Charges, _moment, Sequence + 1)),
+        MatchCharge match => With(match.Customer, c => KnownCharging.Match(c, match, Rules, _moment)),
+        SetInterestTerms terms => With(terms.Customer, c => KnownCharging.Terms(c, terms, People)),
         MergeCustomers merge => KnownMerging.Merge(this, merge),
         Proposal proposal => Approvals.Propose(proposal, _moment),
         DecideRequest decide => Approvals.Decide(decide, _moment),
         WithdrawRequest withdraw => Approvals.Withdraw(withdraw, _moment),
         EndAgreement end => Approvals.End(end, _moment),
+        ClosePlacement close => Approvals.Close(close, _moment),
         GrantRole grant => People.Grant(grant),
         RevokeRole revoke => People.Revoke(revoke),
         DelegateAuthority delegated => People.Delegate(delegated),
         EndDelegation end => People.EndDelegation(end),
-        CheckRequests check => Posts.Check(check, rules.Calendar),
+        CheckRequests check => Posts.Check(check, Rules.Calendar),
         BeginPost begin => WithOpen(begin.Conversation, c => Posts.Begin(c, begin)),
         EndPost end => Conversations.TryGetValue(end.Conversation, out var conversation) ? Posts.End(conversation, end) : Refused,
         OpenConversation open => Open(open),
@@ -118,7 +138,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
 
     private KnownPosts Posts => _posts ??= new KnownPosts(this);
 
-    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(this, Posts, rules);
+    private KnownApprovals Approvals => _approvals ??= new KnownApprovals(this, Posts);
 
     private int With(CustomerId id, Func<KnownCustomer, int> carry) => Find(id) is { } customer ? carry(customer) : Refused;
 
@@ -150,7 +170,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         }
 
         var contact = new KnownContact(Sequence + 1, log.Stamp.At, on, log.Stamp.Actor.Id, attempt);
-        var isOutsidePolicy = new KnownContactPolicy(customer, rules, on).Logged(contact) is { Against.Count: > 0 };
+        var isOutsidePolicy = new KnownContactPolicy(customer, Rules, on).Logged(contact) is { Against.Count: > 0 };
         customer.Contacts.Add(contact);
         var facts = 1;
         facts += promise is null ? 0 : KnownPromising.Take(customer, promise, on, _moment, Sequence + facts);
@@ -264,7 +284,7 @@ internal sealed class ReferenceModel(PortfolioRules rules)
                 continue;
             }
 
-            var isFree = rules.Calendar.Weekend.Contains(date.DayOfWeek) || rules.Calendar.Holidays.Contains(date);
+            var isFree = Rules.Calendar.Weekend.Contains(date.DayOfWeek) || Rules.Calendar.Holidays.Contains(date);
             if (isFree || !schedule.Days.Contains(date.DayOfWeek) || conversation.Digests.ContainsKey(date))
             {
                 continue;
