@@ -17,6 +17,8 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
+    private readonly Dictionary<string, ColumnMapping> _mappings = new(StringComparer.Ordinal);
+    private readonly HashSet<(CustomerId, CustomerId)> _apart = [];
     private readonly HashSet<Account> _touched = [];
     private DailyWorklist? _worklist;
     private TrackRecord? _record;
@@ -48,6 +50,12 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
+
+    /// <summary>What people said that the columns of exports mean, by the headings.</summary>
+    public IReadOnlyDictionary<string, ColumnMapping> Mappings => _mappings;
+
+    /// <summary>Whether somebody said of two customers that they are not one.</summary>
+    public bool AreToldApart(CustomerId one, CustomerId other) => _apart.Contains(CustomersToldApart.Pair(one, other));
 
     /// <summary>The account that an identifier reaches, also one that was merged into another; null when it is not known.</summary>
     public Account? Find(CustomerId id) => _customers.Find(id);
@@ -89,6 +97,8 @@ public sealed class Portfolio(PortfolioRules rules)
             GiveGuarantee give => WithAccounts(give.Customer, give.For, MergeDecisions.Give),
             EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
             MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
+            TellApart tell => WithAccounts(tell.Customer, tell.Other, (one, other) => MergeDecisions.TellApart(this, one, other, tell)),
+            KeepMapping keep => MappingDecisions.Keep(_mappings, keep),
             ChargeFee fee => WithAccount(fee.Customer, account => ChargeDecisions.Fee(account, fee, rules.Charges)),
             ClaimInterest claim => WithAccount(claim.Customer, account => ChargeDecisions.Interest(account, claim, rules.Charges)),
             ClaimFixedSums claim => WithAccount(claim.Customer, account => ChargeDecisions.Sums(account, claim, rules.Charges)),
@@ -145,6 +155,12 @@ public sealed class Portfolio(PortfolioRules rules)
         {
             case PortfolioOpened opened:
                 Demonstration = opened.Demonstration;
+                break;
+            case ColumnsMapped mapped:
+                _mappings[mapped.Mapping.Headings] = mapped.Mapping;
+                break;
+            case CustomersToldApart apart:
+                _apart.Add(CustomersToldApart.Pair(apart.Customer, apart.Other));
                 break;
             case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
                 _conversations[opened.Conversation] = new Conversation(opened.Conversation);

@@ -41,6 +41,11 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             return numeric.Groups[2].Value == "." ? new DateText(year, second, first, true) : new DateText(year, first, second, false);
         }
 
+        if (FromNumber(cell) is { } counted)
+        {
+            return new DateText(counted.Year, counted.Month, counted.Day, true);
+        }
+
         if (DayFirst().Match(cell) is { Success: true } day && MonthOf(day.Groups[2].Value) is > 0 and var month)
         {
             return new DateText(YearOf(day.Groups[3].Value, today), month, Number(day, 1), true);
@@ -61,6 +66,15 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             ? new DateOnly(Year, month, day)
             : null;
     }
+
+    /// <summary>
+    /// A day as a spreadsheet counts them, from 30 December 1899 on, or an instant as computers count seconds, from 1970 in UTC:
+    /// both only within the years of real documents, so that few other numbers can be taken for one.
+    /// </summary>
+    private static DateOnly? FromNumber(string cell) =>
+        cell.Length is not (5 or 10) || !cell.All(char.IsAsciiDigit) || !long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+        : cell.Length == 10 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(number).UtcDateTime)
+        : new DateOnly(1899, 12, 30).AddDays((int)number) is { Year: >= ImportLimits.YearMin and <= ImportLimits.YearMax } day ? day : null;
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -87,7 +101,7 @@ internal readonly partial record struct DateText(int Year, int First, int Second
     [GeneratedRegex(@"^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})([T ][0-9:.,+Zz -]*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})(?:\.0)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
 
     [GeneratedRegex(@"^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})( [0-9:.]*( ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
