@@ -2,7 +2,8 @@ namespace CollectionsBot.App;
 
 /// <summary>Takes the dates of a file apart, each text once: a million rows share a few thousand days.</summary>
 /// <param name="today">Years of two digits are placed around it.</param>
-internal sealed class DateReader(DateOnly today)
+/// <param name="countsDays">Whether numbers of days occur, as in workbooks.</param>
+internal sealed class DateReader(DateOnly today, bool countsDays)
 {
     /// <summary>How many texts are remembered; only a hostile file has more different dates.</summary>
     private const int RememberedMax = 50_000;
@@ -14,7 +15,7 @@ internal sealed class DateReader(DateOnly today)
     {
         if (!_known.TryGetValue(cell, out var date))
         {
-            date = DateText.TryTakeApart(cell, today);
+            date = DateText.TryTakeApart(cell, today) ?? (countsDays ? DateText.FromSerial(cell) : null);
             if (_known.Count < RememberedMax)
             {
                 _known.Add(cell, date);

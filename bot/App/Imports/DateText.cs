@@ -41,9 +41,9 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             return numeric.Groups[2].Value == "." ? new DateText(year, second, first, true) : new DateText(year, first, second, false);
         }
 
-        if (FromNumber(cell) is { } counted)
+        if (FromSeconds(cell) is { } instant)
         {
-            return new DateText(counted.Year, counted.Month, counted.Day, true);
+            return instant;
         }
 
         if (DayFirst().Match(cell) is { Success: true } day && MonthOf(day.Groups[2].Value) is > 0 and var month)
@@ -67,14 +67,18 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             : null;
     }
 
-    /// <summary>
-    /// A day as a spreadsheet counts them, from 30 December 1899 on, or an instant as computers count seconds, from 1970 in UTC:
-    /// both only within the years of real documents, so that few other numbers can be taken for one.
-    /// </summary>
-    private static DateOnly? FromNumber(string cell) =>
-        cell.Length is not (5 or 10) || !cell.All(char.IsAsciiDigit) || !long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
-        : cell.Length == 10 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(number).UtcDateTime)
-        : new DateOnly(1899, 12, 30).AddDays((int)number) is { Year: >= ImportLimits.YearMin and <= ImportLimits.YearMax } day ? day : null;
+    /// <summary>A day as a spreadsheet counts them, from 30 December 1899 on; null for what is none within the years of real documents.</summary>
+    public static DateText? FromSerial(string cell) =>
+        cell.Length == 5 && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+        && new DateOnly(1899, 12, 30).AddDays(days) is { Year: >= ImportLimits.YearMin and <= ImportLimits.YearMax } day ? Of(day) : null;
+
+    /// <summary>An instant as computers count it: ten digits of seconds from 1970, in UTC.</summary>
+    private static DateText? FromSeconds(string cell) =>
+        cell.Length == 10 && long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime))
+            : null;
+
+    private static DateText Of(DateOnly day) => new(day.Year, day.Month, day.Day, true);
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

@@ -52,7 +52,8 @@ internal sealed partial record Layout(string Name)
     {
         if (columns.Cell(record, Field.DocumentDate).Length > 0 || columns.Cell(record, Field.DueDate).Length > 0)
         {
-            return columns.IsRepeatedBy(record);
+            // Where the date comes first, the word for a total stands in its column.
+            return columns.IsRepeatedBy(record) || (NamesAbove && IsTotal(record));
         }
 
         return columns.IsRepeatedBy(record)

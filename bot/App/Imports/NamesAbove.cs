@@ -21,7 +21,7 @@ internal static class NamesAbove
             }
             else
             {
-                yield return row with { Cells = [.. row.Cells, .. Enumerable.Repeat("", columns.Width - row.Cells.Length), name] };
+                yield return row with { Cells = [.. row.Cells.Take(columns.Width), .. Enumerable.Repeat("", Math.Max(0, columns.Width - row.Cells.Length)), name] };
             }
         }
     }

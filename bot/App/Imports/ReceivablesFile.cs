@@ -26,7 +26,7 @@ public static class ReceivablesFile
         ArgumentNullException.ThrowIfNull(options);
         var source = SourceTables.Read(stream);
         var (columns, table) = HeadingLine.Find(source, new ColumnMappings(options.Mapping, options.KeptMappings));
-        var (dates, notes) = (new DateReader(options.Today), new Notes());
+        var (dates, notes) = (new DateReader(options.Today, source.CountsDays), new Notes());
         var gathering = new Gathering(columns, notes);
         var customers = new CustomerCells(columns, notes);
         if (columns.IsOfCustomers)

@@ -7,6 +7,9 @@ namespace CollectionsBot.App;
 /// <param name="Form">How the file was read, when that is worth telling: the encoding of a text, a workbook; null for UTF-8.</param>
 internal sealed record SourceTables(ImmutableArray<ITable> Tables, string? Form)
 {
+    /// <summary>Whether a date may stand there as a number of days, as in a workbook whose cells have no date's format.</summary>
+    public bool CountsDays => Tables is [Sheet, ..];
+
     private static readonly (byte[] Start, string What)[] OtherFormats =
     [
         ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook (XLS), or one with a password: save it as XLSX or CSV without one first"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 
 namespace CollectionsBot.App;
@@ -7,6 +8,9 @@ namespace CollectionsBot.App;
 /// <summary>Reads an Excel workbook (XLSX). Formulas are never worked out: the value is read that was stored with them.</summary>
 internal static class Workbook
 {
+    /// <summary>The workbook's reader wants the old encodings to be there, whether a file needs them or not.</summary>
+    static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The sheets, in the workbook's order.</summary>
     /// <exception cref="ReceivablesFileException">It is no workbook, it is damaged, or it would unpack to more than is allowed.</exception>
     public static ImmutableArray<ITable> Read(ReadOnlyMemory<byte> bytes) => Guarded(() =>

@@ -41,7 +41,7 @@ internal static class SapLineItems
     };
 
     private const string Document =
-        "documentnumber documentno belegnummer belegnr documentnummer documentnr ndocument numerodedocument ndepiece numerodepiece npiece ndoc numerodocumento";
+        "documentnumber documentno belegnummer belegnr documentnummer documentnr ndocument numerodedocument ndepiece numerodepiece npiece ndoc ndocumento numerodocumento numerodedocumento";
 
     private const string DocumentAmount =
         "amountindoccurr amountindocumentcurrency amountindoccurrency betraginbelegwahrung betraginbelegwaehrung betraginbw bedragindocumentvaluta "
