@@ -139,7 +139,7 @@ public static class ReceivablesFile
             notes.Add("No customer number column: customers are told apart by their names.");
         }
 
-        if (!columns.Has(Field.Open))
+        if (!columns.Has(Field.Open) && !columns.Layout.ClearedByDate)
         {
             notes.Add($"No open amount column: '{columns.HeadingOf(Field.Amount)}' is taken for what is open.");
         }
