@@ -87,6 +87,7 @@ public static class CustomerPhrases
         ContactPersonRemoved removed => "Contact removed: " + removed.Name,
         GuaranteeGiven given => $"Guarantee: {given.Customer} answers for the debt of {given.For}",
         GuaranteeEnded ended => $"Guarantee ended: {ended.Customer} no longer answers for the debt of {ended.For}",
+        CustomersToldApart apart => $"Not the same: {apart.Customer} and {apart.Other}{(apart.Why is { Length: > 0 } why ? $". “{why}”" : "")}",
         CustomersMerged merged => $"Duplicate {merged.Duplicate} merged into {merged.Customer}. “{merged.Why}”",
         _ => null,
     };
@@ -97,6 +98,7 @@ public static class CustomerPhrases
         RefusalReason.SameCustomer => "Both are the same customer. Name two.",
         RefusalReason.AlreadyMerged => "This customer was merged into another before. Name the one that was kept.",
         RefusalReason.AgreementsOverlap => $"Both have a plan or a settlement in one currency, and one payment would count for both. End {(refusal.Request is { } id ? id.ToString() : "one of them")} first.",
+        RefusalReason.SnapshotBeyondBounds => "The file would clear more open items, or move a total further, than happens in a usual day. Look at what it would change, and confirm it.",
         RefusalReason.NotGuarantor => "Only a customer of the kind guarantor answers for another's debt.",
         RefusalReason.TagInvalid => $"A tag is one to {Core.Tags.LengthMax} characters on one line, without a semicolon.",
         RefusalReason.TagUnknown => "This customer has no such tag.",

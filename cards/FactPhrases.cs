@@ -18,6 +18,7 @@ public static class FactPhrases
             ItemAdded { Item: var item } => $"{Phrases.Of(item.Type)} {item.Number} over {reader.Amount(item.Open)} became known{Due(item, reader)}",
             ItemChanged { Item: var item } => $"{Phrases.Of(item.Type)} {item.Number} changed: {reader.Amount(item.Open)} open{Due(item, reader)}",
             ItemSettled { Key: var key } => $"{Phrases.Of(key.Type)} {key.Number} is cleared",
+            PastPaymentLearned { Paid: var paid } => $"{Phrases.Of(paid.Item.Type)} {paid.Item.Number} over {reader.Amount(paid.Item.Amount)} was paid on {reader.Date(paid.On)}{Due(paid.Item, reader)}",
             ContactLogged { Attempt: var attempt } => Contact(attempt, reader),
             ContactRetracted taken => $"Taken back: “{Phrases.Of(taken.Result)}”, logged on {reader.Date(taken.LoggedOn)}{Said(taken.Reason)}",
             ContactOutsidePolicy outside => $"Outside the contact policy for {ContactPhrases.Of(outside.Profile)}: {ContactPhrases.Of(outside.Broken, reader)}",

@@ -18,7 +18,7 @@ public sealed record Settings(
     public const string FileName = "appsettings.json";
 
     private static readonly string[] Sections =
-        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Journal", "Retention", "Telemetry", "Pace"];
+        ["Bot", "Url", "Data", "Portfolio", "Contacts", "Interest", "Agencies", "Options", "FirstAdministrators", "Approvals", "Worklist", "Imports", "Journal", "Retention", "Telemetry", "Pace"];
 
     private const string DefaultUrl = "http://127.0.0.1:3978";
 
@@ -34,6 +34,9 @@ public sealed record Settings(
 
     /// <summary>How fast the channel may be called.</summary>
     public PaceSettings Pace { get; init; } = new();
+
+    /// <summary>How far a snapshot may move what is open without a person's yes.</summary>
+    public SnapshotBounds Imports { get; init; } = new();
 
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
@@ -96,6 +99,7 @@ public sealed record Settings(
                 channel,
                 isDevelopment)
             {
+                Imports = ImportsOf(configuration.GetSection("Imports")),
                 Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
                 Telemetry = TelemetryOf(configuration.GetSection("Telemetry")),
                 Pace = PaceSettings.Read(configuration.GetSection("Pace")),
@@ -119,6 +123,13 @@ public sealed record Settings(
         policy = policy with { SmallBalance = AmountsOf(section.GetSection(byCurrency[0])), BalanceJump = AmountsOf(section.GetSection(byCurrency[1])) };
         policy.Validate();
         return policy;
+    }
+
+    private static SnapshotBounds ImportsOf(IConfigurationSection section)
+    {
+        var bounds = section.Get<SnapshotBounds>(o => o.ErrorOnUnknownConfiguration = true) ?? new SnapshotBounds();
+        bounds.Validate();
+        return bounds;
     }
 
     private static ImmutableDictionary<string, decimal> AmountsOf(IConfigurationSection section) => section.GetChildren().ToImmutableDictionary(

@@ -18,6 +18,8 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
     private readonly People _people = new(rules.FirstAdministrators);
+    private readonly Dictionary<string, ColumnMapping> _mappings = new(StringComparer.Ordinal);
+    private readonly HashSet<(CustomerId, CustomerId)> _apart = [];
     private DailyWorklist? _worklist;
     private TrackRecord? _record;
 
@@ -51,6 +53,12 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Every <see cref="CustomerErased"/>, oldest first.</summary>
     public IReadOnlyList<RecordedFact> Erasures => _erasures;
+
+    /// <summary>What people said that the columns of exports mean, by the headings.</summary>
+    public IReadOnlyDictionary<string, ColumnMapping> Mappings => _mappings;
+
+    /// <summary>Whether somebody said of two customers that they are not one.</summary>
+    public bool AreToldApart(CustomerId one, CustomerId other) => _apart.Contains(CustomersToldApart.Pair(one, other));
 
     /// <summary>The account that an identifier reaches, also one that was merged into another; null when it is not known.</summary>
     public Account? Find(CustomerId id) => _customers.Find(id);
@@ -93,6 +101,8 @@ public sealed class Portfolio(PortfolioRules rules)
             EndGuarantee end => WithAccounts(end.Customer, end.For, MergeDecisions.End),
             MergeCustomers merge => WithAccounts(merge.Kept, merge.Duplicate, (kept, twin) => MergeDecisions.Merge(kept, twin, merge)),
             EraseCustomer erase => WithAccount(erase.Customer, account => Retention.Erase(account, erase, rules)),
+            TellApart tell => WithAccounts(tell.Customer, tell.Other, (one, other) => MergeDecisions.TellApart(this, one, other, tell)),
+            KeepMapping keep => MappingDecisions.Keep(_mappings, keep),
             ChargeFee fee => WithAccount(fee.Customer, account => ChargeDecisions.Fee(account, fee, rules.Charges)),
             ClaimInterest claim => WithAccount(claim.Customer, account => ChargeDecisions.Interest(account, claim, rules.Charges)),
             ClaimFixedSums claim => WithAccount(claim.Customer, account => ChargeDecisions.Sums(account, claim, rules.Charges)),
@@ -156,6 +166,12 @@ public sealed class Portfolio(PortfolioRules rules)
                 break;
             case CustomerErased:
                 _erasures.Add(recorded);
+                break;
+            case ColumnsMapped mapped:
+                _mappings[mapped.Mapping.Headings] = mapped.Mapping;
+                break;
+            case CustomersToldApart apart:
+                _apart.Add(CustomersToldApart.Pair(apart.Customer, apart.Other));
                 break;
             case ConversationOpened opened when !_conversations.ContainsKey(opened.Conversation):
                 _conversations[opened.Conversation] = new Conversation(opened.Conversation);

@@ -23,6 +23,7 @@ internal static class Benchmarks
         ("commands-per-second", CommandsPerSecond),
         ("curve", CostPerCustomer),
         ("digest-cards", DigestCards),
+        ("import", ImportBenchmarks.ReadExport),
         ("restart", JournalBenchmarks.Restart),
         ("durable-commands", JournalBenchmarks.DurableCommands),
         ("turns", TurnBenchmarks.Turns),

@@ -37,6 +37,35 @@ public class ImportTests
     }
 
     [Fact]
+    public void A_snapshot_beyond_its_bounds_is_refused_and_one_that_a_person_saw_is_not()
+    {
+        var rows = Enumerable.Range(1, 10).Select(i => Invoice("Acme", $"{i}", "100.00 EUR", due: "2026-10-01")).ToArray();
+        var desk = new Desk().Imports(rows);
+
+        Assert.Null(Snapshot(7, new SnapshotBounds()).Refusal);
+        Assert.Equal(RefusalReason.SnapshotBeyondBounds, Snapshot(6, new SnapshotBounds()).Refusal?.Reason);
+        Assert.Equal(RefusalReason.SnapshotBeyondBounds, Snapshot(4, new SnapshotBounds { VanishingPercentMax = 100 }).Refusal?.Reason);
+        Assert.Null(Snapshot(0, null).Refusal);
+
+        Decision Snapshot(int left, SnapshotBounds? bounds) => desk.Portfolio.Decide(
+            new ImportReceivables(desk.Stamp() with { Id = new CommandId($"s{left}") }, "open.csv", [.. rows.Take(left)], Snapshot: true) { Bounds = bounds });
+    }
+
+    [Fact]
+    public void Payments_of_the_past_tell_how_somebody_pays_once_and_owe_nothing()
+    {
+        ReceivableRow[] history = [.. new[] { ("1", "2013-01-15"), ("2", "2013-02-01"), ("3", "2013-02-11") }.Select(p => Invoice("Acme", p.Item1, "50.00 EUR", due: "2013-02-01")
+            with { Item = null, Paid = new PaidItem(Invoice("Acme", p.Item1, "50.00 EUR", due: "2013-02-01").Item!, Day(p.Item2)) })];
+        var desk = new Desk().ImportsChanges(history);
+
+        Assert.Equal(3, LastSummary(desk).PaymentsLearned);
+        var behaviour = PaymentBehaviour.Of(desk.Account("Acme"), desk.Today, graceDays: 0);
+        Assert.Equal((3, 2, 3), (behaviour.Seen, behaviour.OnTime, behaviour.AverageDaysLate));
+        Assert.Empty(desk.Account("Acme").Items);
+        Assert.Empty(desk.Give(s => new ImportReceivables(s, "again.csv", [.. history], Snapshot: false)).Facts);
+    }
+
+    [Fact]
     public void What_a_full_export_no_longer_holds_was_settled_also_of_customers_that_it_does_not_name()
     {
         var desk = new Desk().Imports(File).Imports(File[0]);

@@ -16,7 +16,7 @@ internal static class RandomCustomers
         var (one, other) = (Customer(chance), Customer(chance));
         var (name, tag) = ($"Person {chance.Next(3)}", Tags[chance.Next(Tags.Length)]);
         var first = chance.Next(2) == 0;
-        return chance.Next(11) switch
+        return chance.Next(14) switch
         {
             0 => s => new MergeCustomers(s, one, other, "one company"),
             1 or 2 => s => new AssignOwner(s, one, new Owner(name, first ? name : null)),
@@ -26,8 +26,18 @@ internal static class RandomCustomers
             7 => s => new SetContactPerson(s, one, new ContactPerson(name, "accounts payable", [new ContactAddress(ContactChannel.Phone, "+1 555")], First: first)),
             8 => s => new RemoveContactPerson(s, one, name.ToUpperInvariant()),
             9 => s => new GiveGuarantee(s, Guarantor, other),
+            10 => s => new TellApart(s, one, other, first ? "two companies" : null),
+            11 => s => new KeepMapping(s, new ColumnMapping("a|b", [new MappedColumn("Open", name)])),
+            12 => s => new ImportReceivables(s, "history.csv", [Paid(one, s.On)], Snapshot: false),
             _ => s => new EndGuarantee(s, Guarantor, other),
         };
+    }
+
+    private static ReceivableRow Paid(CustomerId customer, DateOnly on)
+    {
+        var amount = Money.Parse("50.00 EUR");
+        var item = new OpenItem(ItemType.Invoice, "P-1", on.AddDays(-60), on.AddDays(-30), amount, amount);
+        return new ReceivableRow(new CustomerRow(customer, null), item.Key, null, new PaidItem(item, on.AddDays(-20)));
     }
 
     private static CustomerId Customer(Random chance) => new($"C{chance.Next(5)}");

@@ -26,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(), RetentionList(), Erase(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), LikelyDuplicates(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(), RetentionList(), Erase(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -58,13 +58,16 @@ public static class CommandLine
 
     private static System.CommandLine.Command ImportFile()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "A receivables export (CSV): plain, or QuickBooks' A/R Ageing Detail" };
+        var file = new Argument<FileInfo>("FILE") { Description = "An export as CSV or XLSX: open items of a usual accounting system, a payment history, or a list of customers" };
         var snapshot = new Option<bool>("--snapshot") { Description = "The file holds every open item: what is missing from it was settled" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change, and change nothing" };
         var dates = new Option<string?>("--dates") { Description = "The order of day and month, when the file's dates could be read both ways", HelpName = "dmy|mdy" };
+        var yes = new Option<bool>("--yes") { Description = "Take in also a snapshot that moves more than a usual day does" };
+        var mapping = new Option<FileInfo?>("--mapping") { Description = "A JSON file that says what the columns mean; when it is not there and the layout is unknown, a proposal is written to it", HelpName = "FILE" };
+        var rejects = new Option<FileInfo?>("--rejects") { Description = "Where to write the rejected lines, as CSV to mend and import again", HelpName = "FILE" };
         dates.AcceptOnlyFromAmong("dmy", "mdy");
         var currency = new Option<string?>("--currency") { Description = "The currency of amounts for which the file names none", HelpName = "CODE" };
-        var import = new System.CommandLine.Command("import", "Read a receivables export. Lines that cannot be read are listed and kept out") { file, snapshot, dryRun, dates, currency };
+        var import = new System.CommandLine.Command("import", "Read a receivables export. Lines that cannot be read are listed and kept out") { file, snapshot, dryRun, dates, currency, yes, mapping, rejects };
         import.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => ImportCommand.RunAsync(
             settings,
             new ImportRequest(parse.GetRequiredValue(file), parse.GetValue(snapshot), parse.GetValue(dryRun), parse.GetValue(currency), parse.GetValue(dates) switch
@@ -72,9 +75,24 @@ public static class CommandLine
                 "dmy" => DateOrder.DayMonth,
                 "mdy" => DateOrder.MonthDay,
                 _ => null,
-            }),
+            })
+            {
+                Yes = parse.GetValue(yes),
+                Mapping = parse.GetValue(mapping),
+                Rejects = parse.GetValue(rejects),
+            },
             cancellation)));
         return import;
+    }
+
+    private static System.CommandLine.Command LikelyDuplicates()
+    {
+        var apart = new Option<string[]>("--apart") { Description = "Two customers' identifiers: they are not the same, and nobody is to be asked about them again", HelpName = "ID ID", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var because = new Option<string?>("--because") { Description = "How one knows", HelpName = "TEXT" };
+        var duplicates = new System.CommandLine.Command("duplicates", "List customers who may be the same") { apart, because };
+        duplicates.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
+            DuplicatesCommand.RunAsync(settings, parse.GetValue(apart) ?? [], parse.GetValue(because), cancellation)));
+        return duplicates;
     }
 
     private static System.CommandLine.Command Ask()

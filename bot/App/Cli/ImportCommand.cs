@@ -1,45 +1,88 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using CollectionsBot.Cards;
 using CollectionsBot.Journal;
-using Spectre.Console;
 
 namespace CollectionsBot.App.Cli;
 
 /// <summary>What to import, and how.</summary>
-internal sealed record ImportRequest(FileInfo File, bool Snapshot, bool DryRun, string? Currency, DateOrder? Dates);
+internal sealed record ImportRequest(FileInfo File, bool Snapshot, bool DryRun, string? Currency, DateOrder? Dates)
+{
+    /// <summary>Whether somebody knows what the file does and wants it.</summary>
+    public bool Yes { get; init; }
 
-/// <summary>Reads a receivables export into the portfolio, and shows what it read and changed.</summary>
+    /// <summary>The file that says what the columns mean, or where a proposal is written when it is not there; null for none.</summary>
+    public FileInfo? Mapping { get; init; }
+
+    /// <summary>Where the rejected rows are written; null for nowhere.</summary>
+    public FileInfo? Rejects { get; init; }
+}
+
+/// <summary>Reads an export into the portfolio: all of it is read and judged before anything is written.</summary>
 internal static class ImportCommand
 {
-    /// <summary>The most lines listed as rejected; the rest is counted.</summary>
-    private const int RejectedShown = 1000;
-
     public static async Task<int> RunAsync(Settings settings, ImportRequest request, CancellationToken cancellation)
     {
         var calendar = settings.Rules.Calendar;
         var now = TimeProvider.System.GetUtcNow();
         var today = calendar.DateAt(now);
-        var reading = Read(request, settings, today);
-        Show(reading, new Reader(ReadQuestion.Person.Culture, calendar.Zone, today));
-        if (reading.Rows.IsEmpty)
+        var reader = new Reader(ReadQuestion.Person.Culture, calendar.Zone, today);
+        var portfolio = settings.Folder.HasJournal
+            ? await DataFolder.ReadAsync(settings, TimeProvider.System)
+            : new Portfolio(settings.Rules);
+        RefuseDemonstration(portfolio.Demonstration);
+        ImmutableArray<Core.MappedColumn>? mapping = request.Mapping is { Exists: true } file ? MappingFile.Read(file.FullName) : null;
+        var reading = Read(request, settings, today, mapping, portfolio);
+        ImportScreen.Show(reading, reader);
+        WriteRejects(request, reading);
+        if (reading.IsEmpty)
         {
             throw new CommandException("Nothing was imported: no line could be read.");
         }
 
-        // What is missing from a file with unread lines may stand in one of those lines.
-        var settle = request.Snapshot && reading.IsComplete;
         var stamp = new Stamp(CommandIds.New(), ReadQuestion.Person.Actor, now, today);
-        var command = new ImportReceivables(stamp, reading.Source, reading.Rows, settle);
-        Show(request.DryRun ? await PreviewAsync(settings, command) : await ImportAsync(settings, command, cancellation), request.DryRun);
-        if (settle == request.Snapshot)
-        {
-            return 0;
-        }
-
-        throw new CommandException("Nothing was settled, because some lines could not be read and their documents would have counted as paid. Mend these lines and import the file again.");
+        var command = ImportSteps.Import(reading, stamp, request.Snapshot, request.Yes ? null : settings.Imports);
+        await JudgeAndApplyAsync(settings, request, portfolio, command, reading, mapping, reader, cancellation);
+        return command.Snapshot == request.Snapshot ? 0
+            : throw new CommandException(reading.IsComplete
+                ? "Nothing was settled: the file names customers and no documents, so it is no snapshot of what is open."
+                : "Nothing was settled, because some lines could not be read and their documents would have counted as paid. Mend these lines and import the file again.");
     }
 
-    private static ReceivablesReading Read(ImportRequest request, Settings settings, DateOnly today)
+    private static async Task JudgeAndApplyAsync(
+        Settings settings,
+        ImportRequest request,
+        Portfolio portfolio,
+        ImportReceivables command,
+        ReceivablesReading reading,
+        ImmutableArray<Core.MappedColumn>? mapping,
+        Reader reader,
+        CancellationToken cancellation)
+    {
+        var preview = ImportPreview.Of(portfolio, command, settings.Imports);
+        if (preview.Refusal is { } refusal)
+        {
+            throw new CommandException(Phrases.Of(refusal, reader));
+        }
+
+        var held = preview.IsHeld && !request.Yes;
+        if (request.DryRun || held)
+        {
+            ImportScreen.Show(preview.Counts, isPreview: true);
+        }
+
+        if (held)
+        {
+            throw new CommandException("Held back; nothing was written. " + string.Join(" ", preview.Reasons(reader.Amount)) + " If that is right, import the file again with --yes.");
+        }
+
+        if (!request.DryRun)
+        {
+            await ApplyAsync(settings, command, reading, mapping, reader, cancellation);
+        }
+    }
+
+    private static ReceivablesReading Read(
+        ImportRequest request, Settings settings, DateOnly today, ImmutableArray<Core.MappedColumn>? mapping, Portfolio portfolio)
     {
         if (!request.File.Exists)
         {
@@ -52,11 +95,43 @@ internal static class ImportCommand
             throw new CommandException($"\"{code}\" is not a currency of ISO 4217. Write it like EUR.");
         }
 
-        using var stream = request.File.OpenRead();
-        return ReceivablesFile.Read(stream, request.File.Name, new ImportOptions(currency, today, request.Dates));
+        try
+        {
+            using var stream = request.File.OpenRead();
+            return ReceivablesFile.Read(stream, request.File.Name, new ImportOptions(currency, today, request.Dates)
+            {
+                Mapping = mapping,
+                KeptMappings = portfolio.Mappings,
+            });
+        }
+        catch (UnknownLayoutException unknown)
+        {
+            throw new CommandException(Proposed(request, unknown));
+        }
     }
 
-    private static async Task<ImportCounts> ImportAsync(Settings settings, ImportReceivables command, CancellationToken cancellation)
+    /// <summary>Shows what the columns may mean, and writes it where the person wants to mend it, but never over what is there.</summary>
+    private static string Proposed(ImportRequest request, UnknownLayoutException unknown)
+    {
+        ImportScreen.Show(unknown.Proposal);
+        if (request.Mapping is not { Exists: false } to)
+        {
+            return unknown.Message + (request.Mapping is null
+                ? " To say what the columns mean, import with --mapping FILE: the proposal is written there, to be mended."
+                : " The mapping does not name what is missing, or names headings that the file does not have.");
+        }
+
+        File.WriteAllText(to.FullName, MappingFile.TextOf(unknown.Proposal));
+        return unknown.Message + $" What they may mean is in {to.FullName}: mend it and import again with --mapping.";
+    }
+
+    private static async Task ApplyAsync(
+        Settings settings,
+        ImportReceivables command,
+        ReceivablesReading reading,
+        ImmutableArray<Core.MappedColumn>? mapping,
+        Reader reader,
+        CancellationToken cancellation)
     {
         await using var writer = await DataFolder.OpenAsync(settings, TimeProvider.System, fillWithDemonstration: false);
         var demonstration = await writer.AskAsync(p => p.Demonstration, cancellation);
@@ -66,26 +141,26 @@ internal static class ImportCommand
             await writer.ExecuteAsync(new OpenPortfolio(command.Stamp with { Id = CommandIds.New() }, Demonstration: false), cancellation);
         }
 
-        return await writer.ExecuteAsync(command, cancellation) switch
+        var (counts, refusal) = await ImportSteps.ApplyAsync(new LivePortfolio(writer), command, reading, mapping, CommandIds.New, cancellation);
+        if (refusal is not null)
         {
-            Outcome.Accepted accepted => CountsOf(accepted.Facts.Select(f => f.Fact)),
-            Outcome.Refused refused => throw new CommandException(
-                Phrases.Of(refused.Refusal, Reader.Plain(command.Stamp.On))),
-            var other => throw new InvalidOperationException($"An import with a new name ended as {other.GetType().Name}."),
-        };
+            throw new CommandException(Phrases.Of(refusal, reader));
+        }
+
+        ImportScreen.Show(counts!, isPreview: false);
+        var named = reading.Rows.Select(r => r.Customer.Id).Concat(reading.Masters.Select(m => m.Id)).ToHashSet();
+        var duplicates = await writer.AskAsync(Duplicates.Of, cancellation);
+        DuplicatesCommand.Show([.. duplicates.Where(d => named.Contains(d.Kept.Id) || named.Contains(d.Duplicate.Id))]);
     }
 
-    /// <summary>Decides and stops there.</summary>
-    private static async Task<ImportCounts> PreviewAsync(Settings settings, ImportReceivables command)
+    private static void WriteRejects(ImportRequest request, ReceivablesReading reading)
     {
-        var portfolio = settings.Folder.HasJournal
-            ? await DataFolder.ReadAsync(settings, TimeProvider.System)
-            : new Portfolio(settings.Rules);
-        RefuseDemonstration(portfolio.Demonstration);
-        var decision = portfolio.Decide(command);
-        return decision.Refusal is { } refusal
-            ? throw new CommandException(Phrases.Of(refusal, Reader.Plain(command.Stamp.On)))
-            : CountsOf(decision.Facts);
+        if (request.Rejects is { } to && !reading.IsComplete)
+        {
+            using var text = new StreamWriter(to.FullName);
+            RejectsFile.Write(reading, text);
+            Console.WriteLine($"The rejected lines are in {to.FullName}.");
+        }
     }
 
     /// <summary>A journal only grows: real debtors among made-up ones could never be parted again.</summary>
@@ -96,57 +171,4 @@ internal static class ImportCommand
             throw new CommandException("This data folder holds the demonstration's made-up customers. Name a folder of your own: --data mine");
         }
     }
-
-    private static ImportCounts CountsOf(IEnumerable<Core.Fact> facts) =>
-        facts.OfType<ReceivablesImported>().SingleOrDefault()?.Summary ?? new ImportCounts(0, 0, 0, 0, 0);
-
-    private static void Show(ReceivablesReading reading, Reader reader)
-    {
-        var console = Plain();
-        console.MarkupLineInterpolated($"{reading.Source}: {reading.Layout}");
-        var table = new Spectre.Console.Table().AddColumn("Read").AddColumn(new Spectre.Console.TableColumn("").RightAligned());
-        table.AddRow("Customers", reader.Number(reading.Customers));
-        table.AddRow("Open items", reader.Number(reading.Items));
-        table.AddRow("Cleared items", reader.Number(reading.Rows.Length - reading.Items));
-        foreach (var total in reading.Totals)
-        {
-            table.AddRow(Markup.Escape($"Total {total.Currency.Code}"), Markup.Escape(reader.Amount(total)));
-        }
-
-        table.AddRow("Rejected lines", reader.Number(reading.Rejected.Length));
-        console.Write(table);
-        foreach (var note in reading.Notes)
-        {
-            Console.WriteLine("Note: " + PlainText.Clean(note, 500));
-        }
-
-        foreach (var row in reading.Rejected.Take(RejectedShown))
-        {
-            var where = row.Column is null ? "" : $", {PlainText.Clean(row.Column, 60)}{(row.Value is null ? "" : $" \"{PlainText.Clean(row.Value, 60)}\"")}";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Line {row.Line} rejected{where}: {PlainText.Clean(row.Reason, 500)}"));
-        }
-
-        if (reading.Rejected.Length > RejectedShown)
-        {
-            Console.WriteLine($"… and {reader.Number(reading.Rejected.Length - RejectedShown)} more lines rejected.");
-        }
-    }
-
-    private static void Show(ImportCounts counts, bool dryRun)
-    {
-        var table = new Spectre.Console.Table()
-            .AddColumn(dryRun ? "Would be" : "Now").AddColumn(new Spectre.Console.TableColumn("added").RightAligned())
-            .AddColumn(new Spectre.Console.TableColumn("changed").RightAligned()).AddColumn(new Spectre.Console.TableColumn("settled").RightAligned());
-        table.AddRow("Customers", Text(counts.CustomersAdded), Text(counts.CustomersChanged), "");
-        table.AddRow("Open items", Text(counts.ItemsAdded), Text(counts.ItemsChanged), Text(counts.ItemsSettled));
-        Plain().Write(table);
-        if (dryRun)
-        {
-            Console.WriteLine("Nothing was written.");
-        }
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static IAnsiConsole Plain() => AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Detect, Out = new AnsiConsoleOutput(Console.Out) });
 }

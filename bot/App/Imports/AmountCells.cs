@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollectionsBot.Core;
 
 namespace CollectionsBot.App;
@@ -14,6 +15,11 @@ internal sealed record DocumentAmounts(Money Original, Money Open)
 /// <summary>Reads the amounts and the currency of a row.</summary>
 internal sealed class AmountCells(Columns columns, Conventions conventions, ImportOptions options, Notes notes)
 {
+    /// <summary>How many texts in the currency's column are remembered.</summary>
+    private const int CurrenciesMax = 1_000;
+
+    private readonly Dictionary<string, Currency?> _currencies = new(StringComparer.Ordinal);
+
     /// <summary>The amounts of a row; credits come out negative.</summary>
     public Attempted<DocumentAmounts> Read(SourceRecord row, DocumentSort sort)
     {
@@ -57,10 +63,10 @@ internal sealed class AmountCells(Columns columns, Conventions conventions, Impo
         var cell = columns.Cell(row, Field.Currency);
         if (cell.Length > 0)
         {
-            return Single(cell) ?? (Attempted<Currency>)new RowFault("This is not the code of a currency (ISO 4217)", Field.Currency, cell);
+            return Known(cell) ?? (Attempted<Currency>)new RowFault("This is not the code of a currency (ISO 4217)", Field.Currency, cell);
         }
 
-        if (AmountText.TryTakeApart(open) is { } amount && (amount.Before.Length > 0 || amount.After.Length > 0))
+        if (AmountText.TryReadPlain(open, conventions.Decimals) is null && AmountText.TryTakeApart(open) is { } amount && (amount.Before.Length > 0 || amount.After.Length > 0))
         {
             var sign = amount.Before.Length > 0 ? amount.Before : amount.After;
             return Single(sign)
@@ -79,6 +85,16 @@ internal sealed class AmountCells(Columns columns, Conventions conventions, Impo
 
     private Attempted<Money> Amount(Field field, string cell, Currency currency)
     {
+        if (columns.Layout.InMinorUnits)
+        {
+            return InMinorUnits(field, cell, currency);
+        }
+
+        if (AmountText.TryReadPlain(cell, conventions.Decimals) is { } plain)
+        {
+            return MoneyOf(field, cell, plain, currency);
+        }
+
         if (AmountText.TryTakeApart(cell) is not { } amount)
         {
             return new RowFault("This is not an amount", field, cell);
@@ -102,9 +118,39 @@ internal sealed class AmountCells(Columns columns, Conventions conventions, Impo
             return new RowFault("This is not an amount", field, cell);
         }
 
-        return Money.TryFromDecimal(number, currency, out var money) ? money.Value
-            : Math.Abs(number) >= Money.MinorUnitsMax / currency.MinorPerMajor ? new RowFault("The amount is beyond what can be counted", field, cell)
-            : new RowFault($"The amount has more decimals than {currency} has ({currency.Decimals})", field, cell);
+        return MoneyOf(field, cell, number, currency);
+    }
+
+    private static Attempted<Money> MoneyOf(Field field, string cell, decimal number, Currency currency) =>
+        Money.TryFromDecimal(number, currency, out var money) ? money.Value
+        : Math.Abs(number) >= Money.MinorUnitsMax / currency.MinorPerMajor ? new RowFault("The amount is beyond what can be counted", field, cell)
+        : new RowFault($"The amount has more decimals than {currency} has ({currency.Decimals})", field, cell);
+
+    /// <summary>A point would show that the file is in whole units after all.</summary>
+    private static Attempted<Money> InMinorUnits(Field field, string cell, Currency currency)
+    {
+        if (!long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var units))
+        {
+            return new RowFault("This is not a whole number of minor units", field, cell);
+        }
+
+        var perMajor = StripeInvoices.DecimalsOf(currency) switch { 0 => 1m, 2 => 100m, _ => 1000m };
+        return MoneyOf(field, cell, units / perMajor, currency);
+    }
+
+    /// <summary>A currency by its code or sign, looked up once for each text.</summary>
+    private Currency? Known(string cell)
+    {
+        if (!_currencies.TryGetValue(cell, out var currency))
+        {
+            currency = Single(cell);
+            if (_currencies.Count < CurrenciesMax)
+            {
+                _currencies.Add(cell, currency);
+            }
+        }
+
+        return currency;
     }
 
     /// <summary>

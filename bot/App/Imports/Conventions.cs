@@ -8,17 +8,18 @@ internal sealed record Conventions(DecimalMark Decimals, DateOrder? DocumentDate
 {
     /// <summary>Reads all rows once for what they show.</summary>
     /// <exception cref="ReceivablesFileException">The order of day and month cannot be told.</exception>
-    public static Conventions Of(IEnumerable<SourceRecord> rows, Columns columns, Layout layout, ImportOptions options)
+    public static Conventions Of(IEnumerable<SourceRecord> rows, Columns columns, DateReader dates, ImportOptions options)
     {
-        var (documentDates, dueDates) = (new DateEvidence(), new DateEvidence());
+        var (documentDates, dueDates) = (new DateEvidence(dates), new DateEvidence(dates));
         var (points, commas) = (false, false);
+        var amounts = new[] { Field.Open, Field.Amount }.Where(f => columns.Has(f) && !columns.Layout.InMinorUnits).ToArray();
         foreach (var row in rows)
         {
-            documentDates.Take(columns.Cell(row, Field.DocumentDate), row.Line, options.Today);
-            dueDates.Take(columns.Cell(row, Field.DueDate), row.Line, options.Today);
-            foreach (var field in new[] { Field.Open, Field.Amount })
+            documentDates.Take(columns.Cell(row, Field.DocumentDate), row.Line);
+            dueDates.Take(columns.Cell(row, Field.DueDate), row.Line);
+            for (var i = 0; i < amounts.Length && !(points && commas); i++)
             {
-                var mark = AmountText.TryTakeApart(columns.Cell(row, field))?.Mark;
+                var mark = AmountText.MarkOf(columns.Cell(row, amounts[i]));
                 points |= mark == DecimalMark.Point;
                 commas |= mark == DecimalMark.Comma;
             }
@@ -27,7 +28,7 @@ internal sealed record Conventions(DecimalMark Decimals, DateOrder? DocumentDate
         // One program wrote both columns, so what one of them shows holds for the other too when that one shows nothing.
         return new Conventions(
             points == commas ? DecimalMark.Unclear : points ? DecimalMark.Point : DecimalMark.Comma,
-            documentDates.Order(dueDates, columns.HeadingOf(Field.DocumentDate), layout, options),
-            dueDates.Order(documentDates, columns.HeadingOf(Field.DueDate), layout, options));
+            documentDates.Order(dueDates, columns.HeadingOf(Field.DocumentDate), columns.Layout, options),
+            dueDates.Order(documentDates, columns.HeadingOf(Field.DueDate), columns.Layout, options));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CollectionsBot.Core;
 
@@ -6,9 +7,22 @@ namespace CollectionsBot.App;
 /// <summary>Reads the customer's columns of a row.</summary>
 internal sealed partial class CustomerCells(Columns columns, Notes notes)
 {
+    /// <summary>What most numbers are made of; a number of these alone that ends on no ".0" stands as it is.</summary>
+    private static readonly SearchValues<char> Usual = SearchValues.Create("0123456789ABCDFGHIJKLMNOPQRSTUVWXYZabcdfghijklmnopqrstuvwxyz-_/.");
+
+    private static readonly Field[] All =
+    [
+        Field.CustomerId, Field.CustomerName, Field.Kind, Field.Email, Field.Phone, Field.TimeZone, Field.Language, Field.Contact, Field.Owner, Field.Tags,
+    ];
+
     /// <summary>How many time zones are remembered, known or not: the system's list is slow to search for a wrong name.</summary>
     private const int ZonesMax = 1_000;
 
+    /// <summary>How many customers are remembered with what their rows say, so that the next row that says the same is read at once.</summary>
+    private const int RememberedMax = 200_000;
+
+    private readonly Field[] _fields = [.. All.Where(columns.Has)];
+    private readonly Dictionary<string, (string[] Cells, CustomerRow Row)> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _zones = new(StringComparer.Ordinal);
 
     /// <summary>The customer of a row.</summary>
@@ -17,6 +31,37 @@ internal sealed partial class CustomerCells(Columns columns, Notes notes)
     /// a bad identifier rejects the row, because nobody would know whose debt it is.
     /// </remarks>
     public Attempted<CustomerRow> Read(SourceRecord row)
+    {
+        var key = columns.Cell(row, _fields[0]);
+        if (_known.TryGetValue(key, out var known) && IsSame(row, known.Cells))
+        {
+            return known.Row;
+        }
+
+        var noted = notes.Taken;
+        var read = ReadAnew(row);
+        if (read.Value is { } customer && notes.Taken == noted && _known.Count < RememberedMax)
+        {
+            _known[key] = ([.. _fields.Select(f => columns.Cell(row, f))], customer);
+        }
+
+        return read;
+    }
+
+    private bool IsSame(SourceRecord row, string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (!string.Equals(cells[i], columns.Cell(row, _fields[i]), StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private Attempted<CustomerRow> ReadAnew(SourceRecord row)
     {
         var name = NameIn(row);
         var identified = columns.Has(Field.CustomerId)
@@ -35,6 +80,11 @@ internal sealed partial class CustomerCells(Columns columns, Notes notes)
         if (cell.Length == 0)
         {
             return new RowFault($"There is no {what}", field);
+        }
+
+        if (cell.Length <= lengthMax && !cell.AsSpan().ContainsAnyExcept(Usual) && (cell[^1] != '0' || !cell.EndsWith(".0", StringComparison.Ordinal)))
+        {
+            return cell;
         }
 
         if (CleanText.HasUnprintable(cell))

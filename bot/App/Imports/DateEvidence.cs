@@ -1,16 +1,16 @@
 namespace CollectionsBot.App;
 
 /// <summary>What the dates of one column show about the order of day and month.</summary>
-internal sealed class DateEvidence
+internal sealed class DateEvidence(DateReader dates)
 {
     private (int Line, string Cell)? _dayFirst;
     private (int Line, string Cell)? _monthFirst;
     private (int Line, string Cell)? _unclear;
 
     /// <summary>Takes one date into account; what is not a date says nothing.</summary>
-    public void Take(string cell, int line, DateOnly today)
+    public void Take(string cell, int line)
     {
-        if (DateText.TryTakeApart(cell, today) is not { } date)
+        if (cell.Length == 0 || dates.TryTakeApart(cell) is not { } date)
         {
             return;
         }

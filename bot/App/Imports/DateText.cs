@@ -41,6 +41,11 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             return numeric.Groups[2].Value == "." ? new DateText(year, second, first, true) : new DateText(year, first, second, false);
         }
 
+        if (FromSeconds(cell) is { } instant)
+        {
+            return instant;
+        }
+
         if (DayFirst().Match(cell) is { Success: true } day && MonthOf(day.Groups[2].Value) is > 0 and var month)
         {
             return new DateText(YearOf(day.Groups[3].Value, today), month, Number(day, 1), true);
@@ -61,6 +66,19 @@ internal readonly partial record struct DateText(int Year, int First, int Second
             ? new DateOnly(Year, month, day)
             : null;
     }
+
+    /// <summary>A day as a spreadsheet counts them, from 30 December 1899 on; null for what is none within the years of real documents.</summary>
+    public static DateText? FromSerial(string cell) =>
+        cell.Length == 5 && int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+        && new DateOnly(1899, 12, 30).AddDays(days) is { Year: >= ImportLimits.YearMin and <= ImportLimits.YearMax } day ? Of(day) : null;
+
+    /// <summary>An instant as computers count it: ten digits of seconds from 1970, in UTC.</summary>
+    private static DateText? FromSeconds(string cell) =>
+        cell.Length == 10 && long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? Of(DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime))
+            : null;
+
+    private static DateText Of(DateOnly day) => new(day.Year, day.Month, day.Day, true);
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
@@ -87,7 +105,7 @@ internal readonly partial record struct DateText(int Year, int First, int Second
     [GeneratedRegex(@"^([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})([T ][0-9:.,+Zz -]*)?$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
+    [GeneratedRegex(@"^([0-9]{4})([0-9]{2})([0-9]{2})(?:\.0)?$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]
     private static partial Regex Compact();
 
     [GeneratedRegex(@"^([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})( [0-9:.]*( ?[AaPp][Mm])?)?$", RegexOptions.CultureInvariant, ImportLimits.PatternMsMax)]

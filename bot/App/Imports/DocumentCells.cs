@@ -5,12 +5,18 @@ namespace CollectionsBot.App;
 /// <summary>What a row says about its document.</summary>
 /// <param name="Key">Which document.</param>
 /// <param name="Item">The open item; null when nothing is open of it.</param>
-internal sealed record DocumentRow(ItemKey Key, OpenItem? Item);
+/// <param name="Paid">How it was cleared, when the file tells; null otherwise.</param>
+internal readonly record struct DocumentRow(ItemKey Key, OpenItem? Item, PaidItem? Paid);
 
 /// <summary>Reads the document's columns of a row.</summary>
 internal sealed class DocumentCells(
-    Columns columns, Layout layout, Conventions conventions, ImportOptions options, CustomerCells customers, Notes notes)
+    Columns columns, Conventions conventions, DateReader dates, ImportOptions options, CustomerCells customers, Notes notes)
 {
+    /// <summary>How many type words are remembered.</summary>
+    private const int WordsMax = 1_000;
+
+    private readonly Dictionary<string, DocumentSort?> _sorts = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Yes = new(["yes", "y", "true", "1", "ja", "oui", "si", "sí"], StringComparer.OrdinalIgnoreCase);
     private readonly AmountCells _amounts = new(columns, conventions, options, notes);
 
     /// <summary>The document of a row.</summary>
@@ -38,23 +44,60 @@ internal sealed class DocumentCells(
             return fault;
         }
 
+        if (Date(row, Field.PaidOn, conventions.DueDates ?? conventions.DocumentDates) is var cleared && cleared.Failed(out fault))
+        {
+            return fault;
+        }
+
         var key = new ItemKey(type, numbered.Value!);
-        return new DocumentRow(
-            key, amounts.Open.IsZero ? null : new OpenItem(key.Type, key.Number, document, due, amounts.Original, amounts.Open));
+        return amounts.Open.IsZero || (cleared.Value is not null && (columns.Layout.ClearedByDate || !columns.Has(Field.Open)))
+            ? new DocumentRow(key, null, Paid(row, key, document, due, amounts.Original, cleared.Value))
+            : new DocumentRow(key, new OpenItem(key.Type, key.Number, document, due, amounts.Original, amounts.Open), null);
+    }
+
+    /// <summary>Only a debt that was paid says how its customer pays, and only one that was not contested.</summary>
+    private PaidItem? Paid(SourceRecord row, ItemKey key, DateOnly document, DateOnly? due, Money amount, DateOnly? paidOn)
+    {
+        if (paidOn is not { } on || !amount.IsPositive || on > options.Today)
+        {
+            return null;
+        }
+
+        if (columns.Cell(row, Field.Disputed) is { Length: > 0 } contested && Yes.Contains(contested))
+        {
+            notes.Count("Documents that were contested say nothing about how a customer pays, and were left out", row.Line);
+            return null;
+        }
+
+        return new PaidItem(new OpenItem(key.Type, key.Number, document, due, amount, amount), on);
     }
 
     private Attempted<DocumentSort> Sort(SourceRecord row)
     {
         var word = columns.Cell(row, Field.Type);
         return word.Length == 0 ? DocumentSort.Unnamed
-            : DocumentSort.Of(word) is { } sort ? sort
+            : Known(word) is { } sort ? sort
             : new RowFault("The document type is not known", Field.Type, word);
+    }
+
+    private DocumentSort? Known(string word)
+    {
+        if (!_sorts.TryGetValue(word, out var sort))
+        {
+            sort = columns.Layout.Sorts.TryGetValue(Headings.Plain(word), out var own) ? own : DocumentSort.Of(word);
+            if (_sorts.Count < WordsMax)
+            {
+                _sorts.Add(word, sort);
+            }
+        }
+
+        return sort;
     }
 
     /// <summary>The number; where payments go unnumbered, the date and the original amount name one, and stay the same in the next export.</summary>
     private Attempted<string> Number(SourceRecord row, ItemType type, DateOnly document, DocumentAmounts amounts)
     {
-        if (columns.Cell(row, Field.Document).Length > 0 || !layout.NumbersCredits || type is ItemType.Invoice or ItemType.DebitNote)
+        if (columns.Cell(row, Field.Document).Length > 0 || !columns.Layout.NumbersCredits || type is ItemType.Invoice or ItemType.DebitNote)
         {
             return customers.Identifier(row, Field.Document, "document number", OpenItem.NumberLengthMax);
         }
@@ -102,7 +145,7 @@ internal sealed class DocumentCells(
             return new Attempted<DateOnly?>(null, null);
         }
 
-        if (DateText.TryTakeApart(cell, options.Today)?.Read(order) is not { } date)
+        if (dates.TryTakeApart(cell)?.Read(order) is not { } date)
         {
             return new RowFault(order switch
             {

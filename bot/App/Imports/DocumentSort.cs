@@ -8,18 +8,25 @@ namespace CollectionsBot.App;
 /// <param name="IsCredit">Whether it is always a credit, so that a positive amount is turned: most systems print payments unsigned.</param>
 internal readonly record struct DocumentSort(ItemType Positive, ItemType Negative, bool IsCredit = false)
 {
-    private static readonly DocumentSort Invoice = new(ItemType.Invoice, ItemType.CreditNote);
-    private static readonly DocumentSort DebitNote = new(ItemType.DebitNote, ItemType.CreditNote);
-    private static readonly DocumentSort CreditNote = new(ItemType.CreditNote, ItemType.CreditNote, true);
-    private static readonly DocumentSort Payment = new(ItemType.Payment, ItemType.Payment, true);
+    /// <summary>An invoice; a credit note when the amount is negative.</summary>
+    public static readonly DocumentSort Invoice = new(ItemType.Invoice, ItemType.CreditNote);
+
+    /// <summary>A later charge; a credit note when the amount is negative.</summary>
+    public static readonly DocumentSort DebitNote = new(ItemType.DebitNote, ItemType.CreditNote);
+
+    /// <summary>A credit note, whatever the sign.</summary>
+    public static readonly DocumentSort CreditNote = new(ItemType.CreditNote, ItemType.CreditNote, true);
+
+    /// <summary>Money received, whatever the sign.</summary>
+    public static readonly DocumentSort Payment = new(ItemType.Payment, ItemType.Payment, true);
 
     private static readonly Dictionary<string, DocumentSort> ByWord = Load(
-        (Invoice, "invoice inv bill taxinvoice salesinvoice salesinv si rv dr in"),
-        (DebitNote, "debitnote debitmemo debit dn dm statementcharge financecharge fincharge servicecharge latefee fee"),
+        (Invoice, "invoice inv bill taxinvoice salesinvoice salesinv si rv dr in rechnung factuur facture factura"),
+        (DebitNote, "debitnote debitmemo debit dn dm statementcharge financecharge fincharge servicecharge latefee fee financechargememo reminder gebuhr mahngebuhr lastschrift"),
         (DebitNote, "journal journalentry generaljournal gj je adjustment refund cheque check expense sa ab da"),
-        (CreditNote, "creditnote creditmemo credit cn cm creditinvoice salescreditnote dg"),
+        (CreditNote, "creditnote creditmemo credit cn cm creditinvoice salescreditnote dg gutschrift creditnota avoir notadecredito"),
         (Payment, "payment pmt pymt unappliedcash unappliedpayment unapplied unappliedcashpayment receipt cashreceipt cash deposit"),
-        (Payment, "prepayment overpayment onaccount customerpayment salesreceipt dz"));
+        (Payment, "prepayment overpayment onaccount customerpayment salesreceipt dz zahlung anzahlung betaling paiement pago"));
 
     /// <summary>A document of which only the amount is known: a credit note when it is negative.</summary>
     public static DocumentSort Unnamed => Invoice;

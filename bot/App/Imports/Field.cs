@@ -53,4 +53,16 @@ internal enum Field
 
     /// <summary>The customer's tags.</summary>
     Tags,
+
+    /// <summary>The name of the contact profile that holds for the customer.</summary>
+    Profile,
+
+    /// <summary>When the document was cleared; empty while it is open.</summary>
+    PaidOn,
+
+    /// <summary>Whether the document counts at all: a draft does not.</summary>
+    Status,
+
+    /// <summary>Whether the document was contested.</summary>
+    Disputed,
 }

@@ -6,7 +6,25 @@ namespace CollectionsBot.App;
 public static class ImportLimits
 {
     /// <summary>The largest file, in bytes.</summary>
-    public const int FileBytesMax = 100 * 1024 * 1024;
+    public const int FileBytesMax = 256 * 1024 * 1024;
+
+    /// <summary>What a workbook may hold when it is unpacked, over all its parts, in bytes.</summary>
+    public const long UnpackedBytesMax = 1024L * 1024 * 1024;
+
+    /// <summary>What the texts of a workbook, and each other part that is kept in memory, may hold when unpacked, in bytes.</summary>
+    public const long UnpackedTextsBytesMax = 128L * 1024 * 1024;
+
+    /// <summary>How many times larger than packed a workbook's parts may be; sheets of figures come to about twenty.</summary>
+    public const int ExpansionMax = 200;
+
+    /// <summary>The most parts of a workbook.</summary>
+    public const int WorkbookPartsMax = 1_000;
+
+    /// <summary>The most sheets of a workbook that are looked at.</summary>
+    public const int SheetsMax = 50;
+
+    /// <summary>The most rows of a sheet, blank ones counted: what the format allows.</summary>
+    public const int SheetRowsMax = 1_048_576;
 
     /// <summary>How long one pattern may be matched against one cell, in milliseconds. None comes near it.</summary>
     public const int PatternMsMax = 1_000;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CollectionsBot.Core;
 
 namespace CollectionsBot.App;
@@ -19,4 +20,11 @@ public enum DateOrder
 /// The order of day and month, when somebody knows it; null to find out from the dates themselves. It is asked for only when
 /// every date of a column could be read both ways, because a guess would age half of the portfolio wrongly.
 /// </param>
-public sealed record ImportOptions(Currency DefaultCurrency, DateOnly Today, DateOrder? DateOrder = null);
+public sealed record ImportOptions(Currency DefaultCurrency, DateOnly Today, DateOrder? DateOrder = null)
+{
+    /// <summary>What the columns mean, when somebody says so for this file; null otherwise.</summary>
+    public ImmutableArray<MappedColumn>? Mapping { get; init; }
+
+    /// <summary>What was said of the columns of earlier files, by their headings.</summary>
+    public IReadOnlyDictionary<string, ColumnMapping> KeptMappings { get; init; } = ImmutableDictionary<string, ColumnMapping>.Empty;
+}

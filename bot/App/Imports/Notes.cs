@@ -12,9 +12,13 @@ internal sealed class Notes
     private readonly SortedDictionary<string, (int Count, int Line)> _counted = new(StringComparer.Ordinal);
     private int _left;
 
+    /// <summary>How many notes were taken, counted ones each time.</summary>
+    public int Taken { get; private set; }
+
     /// <summary>Notes something once; beyond the bound only the number of notes is kept.</summary>
     public void Add(string note)
     {
+        Taken++;
         if (_notes.Count < ImportLimits.NotesMax - CountedMax - 1)
         {
             _notes.Add(note);
@@ -30,6 +34,7 @@ internal sealed class Notes
     /// <param name="line">The line where it is so.</param>
     public void Count(string what, int line)
     {
+        Taken++;
         if (_counted.TryGetValue(what, out var so))
         {
             _counted[what] = (so.Count + 1, so.Line);

@@ -5,6 +5,10 @@ namespace CollectionsBot.App;
 /// <summary>Reads exports of open receivables as accounting systems write them.</summary>
 public static class ReceivablesFile
 {
+    /// <summary>The states, in the words of the layouts that have such a column, of documents that nobody owes.</summary>
+    private static readonly HashSet<string> NotOwed =
+        new(["draft", "void", "voided", "deleted", "cancel", "canceled", "cancelled"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a file.</summary>
     /// <remarks>
     /// The file is walked through twice: first for what only all of its rows together show (decimal comma or point, day or month
@@ -20,36 +24,36 @@ public static class ReceivablesFile
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        var text = FileText.Read(stream);
-        var (columns, delimiter) = HeadingLine.Find(text.Utf8);
-        var layout = Layout.Of(columns);
-        var rows = new SeparatedText(text.Utf8, delimiter);
-        var conventions = Conventions.Of(
-            Below(rows, columns).Where(r => r.Fault is null && !layout.IsSummary(r, columns)), columns, layout, options);
-        var notes = new Notes();
-        Explain(notes, text, columns, conventions, options);
-
+        var source = SourceTables.Read(stream);
+        var (columns, table) = HeadingLine.Find(source, new ColumnMappings(options.Mapping, options.KeptMappings));
+        var (dates, notes) = (new DateReader(options.Today, source.CountsDays), new Notes());
         var gathering = new Gathering(columns, notes);
         var customers = new CustomerCells(columns, notes);
-        var documents = new DocumentCells(columns, layout, conventions, options, customers, notes);
-        foreach (var row in Below(rows, columns))
+        if (columns.IsOfCustomers)
         {
-            if (row.Fault is null && layout.IsSummary(row, columns))
+            foreach (var row in Below(table, columns))
             {
-                notes.Count("Lines without a document, such as totals, were passed over", row.Line);
-                continue;
+                TakeCustomer(row, columns, customers, gathering);
             }
 
-            Take(row, columns, customers, documents, gathering);
+            return gathering.ToReading(name) with { Layout = "Customers" };
         }
 
-        return gathering.ToReading(name, layout.Name);
+        var conventions = Conventions.Of(table.Records().Where(r => r.Line > columns.Line && r.Fault is null), columns, dates, options);
+        Explain(notes, source, columns, conventions, options);
+        var documents = new DocumentCells(columns, conventions, dates, options, customers, notes);
+        foreach (var row in Below(table, columns))
+        {
+            Take(row, columns, customers, documents, gathering, notes);
+        }
+
+        return gathering.ToReading(name);
     }
 
-    private static IEnumerable<SourceRecord> Below(SeparatedText rows, Columns columns)
+    private static IEnumerable<SourceRecord> Below(ITable table, Columns columns)
     {
         var count = 0;
-        foreach (var row in rows.Records().Where(r => r.Line > columns.Line))
+        foreach (var row in columns.Layout.NamesAbove ? NamesAbove.Rows(table, columns) : table.Records().Where(r => r.Line > columns.Line))
         {
             yield return ++count <= ImportLimits.RowsMax
                 ? row
@@ -57,35 +61,72 @@ public static class ReceivablesFile
         }
     }
 
-    private static void Take(SourceRecord row, Columns columns, CustomerCells customers, DocumentCells documents, Gathering gathering)
+    private static void TakeCustomer(SourceRecord row, Columns columns, CustomerCells customers, Gathering gathering)
     {
         if (row.Fault is { } broken)
         {
-            gathering.Reject(row.Line, new RowFault(broken));
+            gathering.Reject(row, new RowFault(broken));
         }
         else if (columns.IsOverlong(row))
         {
-            gathering.Reject(row.Line, new RowFault("The row has more cells than there are headings; perhaps a comma within an amount"));
+            gathering.Reject(row, new RowFault("The row has more cells than there are headings"));
         }
-        else if (customers.Read(row) is var customer && customer.Failed(out var fault))
+        else if (!columns.IsRepeatedBy(row))
         {
-            gathering.Reject(row.Line, fault);
-        }
-        else if (documents.Read(row) is var document && document.Failed(out fault))
-        {
-            gathering.Reject(row.Line, fault);
-        }
-        else
-        {
-            gathering.Take(row.Line, customer.Value!, document.Value!);
+            var customer = customers.Read(row);
+            if (customer.Failed(out var fault))
+            {
+                gathering.Reject(row, fault);
+            }
+            else
+            {
+                gathering.Take(row, customer.Value!);
+            }
         }
     }
 
-    private static void Explain(Notes notes, FileText text, Columns columns, Conventions conventions, ImportOptions options)
+    private static void Take(SourceRecord row, Columns columns, CustomerCells customers, DocumentCells documents, Gathering gathering, Notes notes)
     {
-        if (text.Encoding != "UTF-8")
+        if (row.Fault is { } broken)
         {
-            notes.Add($"The file was read as {text.Encoding}.");
+            gathering.Reject(row, new RowFault(broken));
+        }
+        else if (columns.Layout.IsSummary(row, columns))
+        {
+            notes.Count("Lines without a document, such as totals, were passed over", row.Line);
+        }
+        else if (columns.Has(Field.Status) && NotOwed.Contains(columns.Cell(row, Field.Status)))
+        {
+            notes.Count("Documents that are drafts, cancelled or void were passed over", row.Line);
+        }
+        else if (columns.IsOverlong(row) && !columns.Layout.NamesAbove)
+        {
+            gathering.Reject(row, new RowFault("The row has more cells than there are headings; perhaps a comma within an amount"));
+        }
+        else if (customers.Read(row) is var customer && customer.Failed(out var fault))
+        {
+            gathering.Reject(row, fault);
+        }
+        else if (documents.Read(row) is var document && document.Failed(out fault))
+        {
+            gathering.Reject(row, fault);
+        }
+        else
+        {
+            gathering.Take(row, customer.Value!, document.Value);
+        }
+    }
+
+    private static void Explain(Notes notes, SourceTables source, Columns columns, Conventions conventions, ImportOptions options)
+    {
+        if (source.Form is { } form)
+        {
+            notes.Add($"The file was read as {form}.");
+        }
+
+        if (columns.Layout.InMinorUnits)
+        {
+            notes.Add("Amounts were read as whole numbers of minor units, such as cents.");
         }
 
         if (!columns.Has(Field.Currency))
@@ -98,7 +139,7 @@ public static class ReceivablesFile
             notes.Add("No customer number column: customers are told apart by their names.");
         }
 
-        if (!columns.Has(Field.Open))
+        if (!columns.Has(Field.Open) && !columns.Layout.ClearedByDate)
         {
             notes.Add($"No open amount column: '{columns.HeadingOf(Field.Amount)}' is taken for what is open.");
         }

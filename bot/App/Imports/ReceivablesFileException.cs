@@ -2,7 +2,7 @@ namespace CollectionsBot.App;
 
 /// <summary>A file cannot be read as a receivables export at all; the message says what to do about it.</summary>
 /// <remarks>A single bad row never leads here: it becomes a <see cref="RejectedRow"/> and the rest is read.</remarks>
-public sealed class ReceivablesFileException : Exception
+public class ReceivablesFileException : Exception
 {
     /// <summary>With the reason, as a person can read it.</summary>
     public ReceivablesFileException(string message)

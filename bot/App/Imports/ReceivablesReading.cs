@@ -33,6 +33,27 @@ public sealed record ReceivablesReading(
     int Items,
     ImmutableArray<Money> Totals)
 {
+    /// <summary>The customers of a master file; empty for a file of documents.</summary>
+    public ImmutableArray<CustomerRow> Masters { get; init; } = [];
+
+    /// <summary>The contact profiles that a master file gives to customers.</summary>
+    public ImmutableDictionary<CustomerId, ContactProfileName> Profiles { get; init; } = ImmutableDictionary<CustomerId, ContactProfileName>.Empty;
+
+    /// <summary>The headings as they stand in the file.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
+    /// <summary>The headings as a kept mapping names them.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>The cells of each rejected row, in the order of <see cref="Rejected"/>; none for a row that could not be taken apart.</summary>
+    public ImmutableArray<ImmutableArray<string>> RejectedCells { get; init; } = [];
+
+    /// <summary>How many rows are payments of the past.</summary>
+    public int Payments => Rows.Count(r => r.Paid is not null);
+
+    /// <summary>Whether nothing was read.</summary>
+    public bool IsEmpty => Rows.IsEmpty && Masters.IsEmpty;
+
     /// <summary>Whether every row was taken over, so that what is missing from the file is really no longer open.</summary>
     public bool IsComplete => Rejected.IsEmpty;
 }

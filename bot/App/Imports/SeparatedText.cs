@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using CsvHelper;
 
 namespace CollectionsBot.App;
@@ -7,44 +6,45 @@ namespace CollectionsBot.App;
 /// <remarks>The rows can be walked through any number of times; nothing but the text itself is kept in memory.</remarks>
 /// <param name="utf8">The text as UTF-8, without a byte order mark.</param>
 /// <param name="delimiter">The character between two cells.</param>
-internal sealed class SeparatedText(ReadOnlyMemory<byte> utf8, char delimiter)
+internal sealed class SeparatedText(ReadOnlyMemory<byte> utf8, char delimiter) : ITable
 {
     private const int BufferBytes = 64 * 1024;
 
     /// <summary>The characters that may stand between cells.</summary>
     public static ReadOnlySpan<char> Delimiters => [',', ';', '\t', '|'];
 
-    /// <summary>The rows that are not blank, in the order of the file.</summary>
-    /// <exception cref="ReceivablesFileException">
-    /// A row is longer than <see cref="ImportLimits.RowBytesMax"/>, so that the rows cannot be told apart.
-    /// </exception>
-    public IEnumerable<SourceRecord> Records()
+    /// <inheritdoc/>
+    public IEnumerable<SourceRecord> Top() => Read(utf8[..Math.Min(utf8.Length, ImportLimits.RowBytesMax)]).Take(ImportLimits.RowsAboveHeadingsMax);
+
+    /// <inheritdoc/>
+    /// <remarks>A row longer than <see cref="ImportLimits.RowBytesMax"/> cannot be told from the next.</remarks>
+    public IEnumerable<SourceRecord> Records() => Read(utf8);
+
+    private IEnumerable<SourceRecord> Read(ReadOnlyMemory<byte> text)
     {
+        string[] cells = [];
         CsvMalformedRecord? malformed = null;
-        using var reader = CsvReader.Create(Stream(), new CsvReaderOptions
+        // A stream, because only of a stream the reader bounds its rows.
+        using var reader = CsvReader.Create(InMemory.Stream(text), new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,
             TrackLineNumbers = true,
             BufferSize = BufferBytes,
+            PoolStrings = true,
             MaxRecordSize = ImportLimits.RowBytesMax,
             OnMalformedRecord = found => malformed = found,
         });
         while (Advance(reader))
         {
             // The reader looks ahead, so what it found wrong may belong to a later row.
-            var record = Take(reader, malformed is { } m && m.LineNumber == reader.LineNumber ? m : null);
+            var record = Take(reader, ref cells, malformed is { } m && m.LineNumber == reader.LineNumber ? m : null);
             if (!record.IsBlank)
             {
                 yield return record;
             }
         }
     }
-
-    /// <summary>A stream, because only of a stream the reader bounds its rows.</summary>
-    private MemoryStream Stream() => MemoryMarshal.TryGetArray(utf8, out var array)
-        ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-        : new MemoryStream(utf8.ToArray(), writable: false);
 
     private static bool Advance(CsvReader reader)
     {
@@ -60,7 +60,7 @@ internal sealed class SeparatedText(ReadOnlyMemory<byte> utf8, char delimiter)
         }
     }
 
-    private static SourceRecord Take(CsvReader reader, CsvMalformedRecord? malformed)
+    private static SourceRecord Take(CsvReader reader, ref string[] cells, CsvMalformedRecord? malformed)
     {
         var line = (int)reader.LineNumber;
         var row = reader.Current;
@@ -74,10 +74,14 @@ internal sealed class SeparatedText(ReadOnlyMemory<byte> utf8, char delimiter)
             return new(line, [], $"The row has more than {ImportLimits.ColumnsMax} columns");
         }
 
-        var cells = new string[row.FieldCount];
+        if (cells.Length != row.FieldCount)
+        {
+            cells = new string[row.FieldCount];
+        }
+
         for (var i = 0; i < cells.Length; i++)
         {
-            cells[i] = row.GetString(i).Trim();
+            cells[i] = Shown(row.GetString(i).Trim());
             if (cells[i].Length > ImportLimits.CellLengthMax)
             {
                 return new(line, [], $"Column {i + 1} holds more than {ImportLimits.CellLengthMax} characters");
@@ -86,4 +90,7 @@ internal sealed class SeparatedText(ReadOnlyMemory<byte> utf8, char delimiter)
 
         return new(line, cells, null);
     }
+
+    /// <summary>The mark before what would run as a formula is no part of the text: files that we write have it too.</summary>
+    private static string Shown(string cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 }

@@ -14,4 +14,7 @@ internal readonly record struct SourceRecord(int Line, string[] Cells, string? F
 
     /// <summary>In how many cells something stands.</summary>
     public int Filled => Cells.Count(c => c.Length > 0);
+
+    /// <summary>The row with cells of its own, for whoever keeps it.</summary>
+    public SourceRecord Kept() => this with { Cells = [.. Cells] };
 }

@@ -34,7 +34,7 @@ public enum PaymentTrend
 
 /// <summary>How a customer pays, from the documents that were seen to be cleared.</summary>
 /// <remarks>
-/// A document counts as paid on the day on which an import showed it as cleared: the money came then or before. What is cleared
+/// A document of an imported payment history counts as paid on the day that the history tells. Any other counts on the day on which an import showed it as cleared: the money came then or before. What is cleared
 /// by a credit note cannot be told from what is paid. Left out are credits, documents without a due date, and documents that were
 /// contested, because waiting for an answer is not paying late.
 /// </remarks>
@@ -79,6 +79,9 @@ public sealed record PaymentBehaviour(int Seen, int OnTime, int AverageDaysLate,
             .Select(l => (State: l.StateOn(on), Due: l.LastSeenBy(on)?.DueDate))
             .Where(p => p is { State: { Item: null }, Due: not null })
             .Select(p => (p.State!.Value.From, Late: Math.Max(0, p.State.Value.From.DayNumber - p.Due!.Value.DayNumber)))
+            .Concat(account.PastPayments
+                .Where(p => p.Item.DueDate is not null && p.On <= on && !contested.Contains(p.Item.Key))
+                .Select(p => (From: p.On, Late: Math.Max(0, p.On.DayNumber - p.Item.DueDate!.Value.DayNumber))))
             .ToList();
         var quarter = on.AddDays(-QuarterDays);
         return new PaymentBehaviour(

@@ -51,6 +51,11 @@ public sealed partial class Account
         Interleave(_contacts ??= [], duplicate.Contacts, c => c.Sequence);
         Interleave(_promises ??= [], duplicate.Promises.Select(p => p with { Items = KeysOf(id, p.Items) }), p => p.Sequence);
         Interleave(_flags ??= [], duplicate.Flags, f => f.Sequence);
+        if (duplicate._pastPayments is { } payments)
+        {
+            (_pastPayments ??= []).AddRange(payments.Select(p => p with { Item = Placed(id, p.Item) }));
+        }
+
         Interleave(_receipts ??= [], duplicate.Receipts, r => r.Sequence);
         // A fact about both, such as a guarantee, stands in the histories of both.
         Interleave(_history, duplicate._history.Except(_history).ToList(), f => f.Sequence);

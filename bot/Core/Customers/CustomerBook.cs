@@ -51,6 +51,9 @@ internal sealed class CustomerBook
                 other.Apply(recorded);
                 account.EndGuarantee(other);
                 break;
+            case CustomersToldApart:
+                other.Apply(recorded);
+                break;
             case CustomersMerged:
                 Merge(account, other);
                 break;

@@ -51,3 +51,10 @@ public sealed record EndGuarantee(Stamp Stamp, CustomerId Customer, CustomerId F
 /// <param name="Duplicate">The one that is merged into it.</param>
 /// <param name="Why">How one knows that they are one; 1 to <see cref="Request.ReasonLengthMax"/> characters.</param>
 public sealed record MergeCustomers(Stamp Stamp, CustomerId Kept, CustomerId Duplicate, string Why) : Command(Stamp);
+
+/// <summary>Says that two customers who look like one are not.</summary>
+/// <param name="Stamp">Who and when.</param>
+/// <param name="Customer">One of them.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Why">How one knows; null when nobody says.</param>
+public sealed record TellApart(Stamp Stamp, CustomerId Customer, CustomerId Other, string? Why) : Command(Stamp);

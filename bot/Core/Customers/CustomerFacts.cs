@@ -51,3 +51,13 @@ public sealed record CustomersMerged(CustomerId Customer, CustomerId Duplicate, 
 {
     CustomerId IOtherCustomerFact.Other => Duplicate;
 }
+
+/// <summary>Two customers who look like one are not: nobody is asked about them again.</summary>
+/// <param name="Customer">One of them.</param>
+/// <param name="Other">The other.</param>
+/// <param name="Why">How one knows; null when nobody said.</param>
+public sealed record CustomersToldApart(CustomerId Customer, CustomerId Other, string? Why) : Fact, IOtherCustomerFact
+{
+    /// <summary>Both in the one order that they have whichever is named first.</summary>
+    internal static (CustomerId, CustomerId) Pair(CustomerId one, CustomerId other) => one.CompareTo(other) <= 0 ? (one, other) : (other, one);
+}

@@ -58,6 +58,12 @@ internal static class MergeDecisions
             : Decision.Accept(new CustomersMerged(kept.Customer.Id, duplicate.Customer.Id, command.Why.Trim()));
     }
 
+    public static Decision TellApart(Portfolio portfolio, Account one, Account other, TellApart command) =>
+        one == other ? Decision.Refuse(RefusalReason.SameCustomer)
+        : portfolio.AreToldApart(one.Customer.Id, other.Customer.Id) ? Decision.Accept()
+        : FreeText.Bounded(command.Why, Request.ReasonLengthMax) is { } wrong ? wrong
+        : Decision.Accept(new CustomersToldApart(one.Customer.Id, other.Customer.Id, command.Why?.Trim()));
+
     /// <summary>One payment would count for two plans or settlements of one currency; which of them goes on is for a person to decide first.</summary>
     private static RequestId? Twice(Account kept, Account duplicate, DateOnly on) => duplicate.Requests.InForce<RequestTerms>(on)
         .Where(d => d.Terms is PlanTerms or SettlementTerms

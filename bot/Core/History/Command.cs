@@ -18,7 +18,14 @@ public sealed record OpenPortfolio(Stamp Stamp, bool Demonstration) : Command(St
 /// <param name="Source">The file's name.</param>
 /// <param name="Rows">The rows, already checked one by one; no document twice.</param>
 /// <param name="Snapshot">Whether the rows are all that is open, so that what is missing was settled.</param>
-public sealed record ImportReceivables(Stamp Stamp, string Source, ImmutableArray<ReceivableRow> Rows, bool Snapshot) : Command(Stamp);
+public sealed record ImportReceivables(Stamp Stamp, string Source, ImmutableArray<ReceivableRow> Rows, bool Snapshot) : Command(Stamp)
+{
+    /// <summary>Customers of whom the file tells no document, as a master file does; each at most once.</summary>
+    public ImmutableArray<CustomerRow> Customers { get; init; } = [];
+
+    /// <summary>How far a snapshot may move what is open; null when somebody saw what it does and said yes.</summary>
+    public SnapshotBounds? Bounds { get; init; }
+}
 
 /// <summary>Logs an attempt to reach a customer, with the promise that came of it, if one did.</summary>
 /// <param name="Stamp">Who and when.</param>

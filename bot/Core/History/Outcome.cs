@@ -224,6 +224,9 @@ public enum RefusalReason
     /// <summary>The document is smaller than the charges that it is said to hold.</summary>
     ChargeAboveDocument,
 
+    /// <summary>A snapshot would clear so much, or move a total so far, that a person has to look at it first.</summary>
+    SnapshotBeyondBounds,
+
     /// <summary>The rate of interest is below nothing, or too high.</summary>
     RateOutOfRange,
 

@@ -15,6 +15,7 @@ public sealed partial class Account
     private List<CustomerFlag>? _flags;
     private List<Receipt>? _receipts;
     private Dictionary<ItemKey, OpenItem>? _cleared;
+    private List<PaidItem>? _pastPayments;
     private CommandId _receivedBy;
     private int _receivedFrom;
     private CommandId _impliedBy;
@@ -61,6 +62,9 @@ public sealed partial class Account
 
     /// <summary>Money seen to arrive, oldest first.</summary>
     public IReadOnlyList<Receipt> Receipts => (IReadOnlyList<Receipt>?)_receipts ?? [];
+
+    /// <summary>Documents that were paid before they were ever seen open here, in the order in which they became known.</summary>
+    public IReadOnlyList<PaidItem> PastPayments => (IReadOnlyList<PaidItem>?)_pastPayments ?? [];
 
     /// <summary>The requests about this customer: plans, extensions, settlements and what else needs approval.</summary>
     public RequestLog Requests { get; } = new();
@@ -118,6 +122,9 @@ public sealed partial class Account
             case ItemSettled settled:
                 Settle(recorded, KeyOf(settled.Customer, settled.Key));
                 break;
+            case PastPaymentLearned learned:
+                (_pastPayments ??= []).Add(learned.Paid with { Item = Placed(learned.Customer, learned.Paid.Item) });
+                break;
             case ContactLogged logged:
                 (_contacts ??= []).Add(new LoggedContact(recorded.Sequence, recorded.At, recorded.On, recorded.Actor, logged.Attempt));
                 RaiseBy(recorded, logged.Attempt);
@@ -155,6 +162,11 @@ public sealed partial class Account
                 break;
         }
     }
+
+    /// <summary>Whether a payment of the past is known already, from a history or because the document was seen open here.</summary>
+    internal bool KnowsPayment(OpenItem item) =>
+        (_cleared?.GetValueOrDefault(item.Key) is { } was && was.DocumentDate == item.DocumentDate)
+        || _pastPayments?.Exists(p => p.Item.Key == item.Key && p.Item.DocumentDate == item.DocumentDate) == true;
 
     private static ImmutableHashSet<ItemKey> Shielded(List<Dispute> disputes, DateOnly on) => [.. disputes.Where(d => d.Shields(on)).SelectMany(d => d.Items)];
 

@@ -4,7 +4,8 @@ namespace CollectionsBot.Core;
 /// <param name="Customer">The customer's master data in this row; what it leaves empty stays as known.</param>
 /// <param name="Item">The open item, or null when the document is cleared (its open amount is zero).</param>
 /// <param name="Key">Which document.</param>
-public sealed record ReceivableRow(CustomerRow Customer, ItemKey Key, OpenItem? Item);
+/// <param name="Paid">How the document was cleared, when the file tells; null otherwise, and for open items.</param>
+public sealed record ReceivableRow(CustomerRow Customer, ItemKey Key, OpenItem? Item, PaidItem? Paid = null);
 
 /// <summary>The customer's columns of a row.</summary>
 /// <param name="Id">The identifier.</param>
@@ -35,7 +36,9 @@ public sealed record CustomerRow(
 /// <param name="ItemsAdded">Open items that were not known before.</param>
 /// <param name="ItemsChanged">Open items that changed.</param>
 /// <param name="ItemsSettled">Items that are cleared.</param>
-public sealed record ImportCounts(int CustomersAdded, int CustomersChanged, int ItemsAdded, int ItemsChanged, int ItemsSettled);
+/// <param name="PaymentsLearned">Payments of the past that became known; null for none.</param>
+public sealed record ImportCounts(
+    int CustomersAdded, int CustomersChanged, int ItemsAdded, int ItemsChanged, int ItemsSettled, int? PaymentsLearned = null);
 
 /// <summary>Compares an export with what is known and says what changed.</summary>
 public static class Import
@@ -50,7 +53,7 @@ public static class Import
     /// </remarks>
     internal static Decision Decide(CustomerBook book, ImportReceivables command)
     {
-        if (command.Rows.Length > RowsMax)
+        if (command.Rows.Length > RowsMax || command.Customers.Length > RowsMax)
         {
             return Decision.Refuse(RefusalReason.OutOfBounds);
         }
@@ -60,10 +63,10 @@ public static class Import
         var masters = new Dictionary<CustomerId, Customer>();
         var seen = new HashSet<(CustomerId, ItemKey)>();
 
-        foreach (var row in command.Rows)
+        foreach (var (row, opens) in command.Rows.Select(r => (r.Customer, Opens: r.Item is not null)).Concat(command.Customers.Select(c => (c, Opens: false))))
         {
-            var known = masters.GetValueOrDefault(row.Customer.Id) ?? book.Find(row.Customer.Id)?.MasterOf(row.Customer.Id);
-            masters[row.Customer.Id] = row.Item is null && known is not null && IsErased(book, row.Customer.Id) ? known : Merge(known, row.Customer);
+            var known = masters.GetValueOrDefault(row.Id) ?? book.Find(row.Id)?.MasterOf(row.Id);
+            masters[row.Id] = !opens && known is not null && IsErased(book, row.Id) ? known : Merge(known, row);
         }
 
         foreach (var (id, master) in masters.OrderBy(m => m.Key))
@@ -106,6 +109,10 @@ public static class Import
                         facts.Add(new ItemChanged(rows.Key, now));
                         counts = counts with { ItemsChanged = counts.ItemsChanged + 1 };
                         break;
+                    case (null, null) when row.Paid is { } paid && account?.KnowsPayment(account.Placed(rows.Key, paid.Item)) != true:
+                        facts.Add(new PastPaymentLearned(rows.Key, paid));
+                        counts = counts with { PaymentsLearned = (counts.PaymentsLearned ?? 0) + 1 };
+                        break;
                 }
             }
 
@@ -115,6 +122,11 @@ public static class Import
         foreach (var (id, account) in book.Identifiers.Where(i => !masters.ContainsKey(i.Id)).OrderBy(i => i.Id))
         {
             counts = Settle(command, account, id, seen, facts, counts);
+        }
+
+        if (command.Bounds is { } bounds && command.Snapshot && SnapshotMove.Of(book.Identifiers.Select(i => i.Account), command.Rows, counts).IsBeyond(bounds))
+        {
+            return Decision.Refuse(RefusalReason.SnapshotBeyondBounds);
         }
 
         if (facts.Count > 0)

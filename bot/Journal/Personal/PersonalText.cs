@@ -15,6 +15,7 @@ internal static class PersonalText
         CustomerTagged f => f with { Tags = Of(f.Tags, to) },
         CustomerUntagged f => f with { Tags = Of(f.Tags, to) },
         CustomersMerged f => f with { Why = to(f.Why) },
+        CustomersToldApart f => f with { Why = Of(f.Why, to) },
         ContactPersonSet f => f with { Person = Of(f.Person, to) },
         ContactPersonRemoved f => f with { Name = to(f.Name) },
         ContactLogged f => f with { Attempt = f.Attempt with { SpokeTo = Of(f.Attempt.SpokeTo, to), Note = Of(f.Attempt.Note, to) } },

@@ -57,6 +57,7 @@ public sealed class ImportCommandTests : IDisposable
         await _shell.ImportAsync();
         var again = await _shell.ImportAsync(Paid, "--dry-run", "--snapshot");
         Assert.Matches(@"Open items\W+0\W+1\W+10\b", again.Out);
+        Assert.Contains("Held back", again.Error, StringComparison.Ordinal);
         Assert.Empty(_shell.Facts<ItemSettled>());
     }
 
@@ -65,8 +66,72 @@ public sealed class ImportCommandTests : IDisposable
     {
         await _shell.ImportAsync();
         Assert.Matches(@"Open items\W+0\W+1\W+0\b", (await _shell.ImportAsync(Paid)).Out);
-        Assert.Matches(@"Open items\W+0\W+0\W+10\b", (await _shell.ImportAsync(Paid, "--snapshot")).Out);
+        Assert.Matches(@"Open items\W+0\W+0\W+10\b", (await _shell.ImportAsync(Paid, "--snapshot", "--yes")).Out);
         Assert.Equal(10, _shell.Facts<ItemSettled>().Length);
+    }
+
+    [Fact]
+    public async Task A_snapshot_in_which_most_has_vanished_waits_for_a_yes_and_says_exactly_what_it_would_do()
+    {
+        await _shell.ImportAsync();
+        var facts = _shell.Facts<Fact>().Length;
+        var held = await _shell.ImportAsync(Paid, "--snapshot");
+
+        Assert.Equal(1, held.ExitCode);
+        Assert.StartsWith("Held back; nothing was written. 10 of 11 open items (90 %) would count as settled; up to 30 % may without your yes.", held.Error, StringComparison.Ordinal);
+        Assert.Matches(@"The total in EUR would fall from .*3,000\.00.* to .*0\.00", held.Error);
+        Assert.Equal(facts, _shell.Facts<Fact>().Length);
+    }
+
+    [Fact]
+    public async Task A_mapping_is_proposed_mended_used_and_kept_for_the_next_file()
+    {
+        const string strange = "Party ref,Who owes,Voucher id,Raised on,Amt still open\nK-1,Kiln,V-1,2026-10-03,12.50\nK-2,Bright,V-2,2026-10-04,7.25\n";
+        var mapping = Path.Combine(_shell.Folder.Path, "mapping.json");
+        var asked = await _shell.ImportAsync(strange, "--mapping", mapping);
+        Assert.Equal(1, asked.ExitCode);
+        Assert.Contains("may mean", asked.Out, StringComparison.Ordinal);
+        Assert.True(File.Exists(mapping));
+
+        await File.WriteAllTextAsync(mapping, """{ "CustomerId": "Party ref", "CustomerName": "Who owes", "Document": "Voucher id", "DocumentDate": "Raised on", "Open": "Amt still open" }""");
+        Assert.Equal((0, ""), await EndOf(_shell.ImportAsync(strange, "--mapping", mapping)));
+        Assert.Equal(mapping.Length > 0, _shell.Facts<ColumnsMapped>().Length == 1);
+        var next = await _shell.ImportAsync(strange.Replace("12.50", "10.00", StringComparison.Ordinal));
+        Assert.Matches(@"Open items\W+0\W+1\W+0\b", next.Out);
+
+        static async Task<(int, string)> EndOf(Task<Printed> printed) => ((await printed).ExitCode, (await printed).Error);
+    }
+
+    [Fact]
+    public async Task A_customer_list_changes_what_is_known_of_them_and_settles_nothing()
+    {
+        await _shell.ImportAsync();
+        var printed = await _shell.ImportAsync("Customer ID,Customer,Language,Profile\nC-1001,Acme Corporation,de-DE,EuropeanBusiness\n0C-1,Newcomer,,\n");
+        Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
+        Assert.Matches(@"Customers\W+1\W+1\b", printed.Out);
+        Assert.Equal("de-DE", _shell.Facts<CustomerChanged>()[^1].Master.Language);
+        Assert.Equal(ContactProfileName.EuropeanBusiness, Assert.Single(_shell.Facts<ContactPreferencesSet>()).Preferences.Profile);
+        Assert.Empty(_shell.Facts<ItemSettled>());
+    }
+
+    [Fact]
+    public async Task Likely_duplicates_are_proposed_and_never_again_once_told_apart()
+    {
+        var first = await _shell.ImportAsync("Customer ID,Customer,Number,Date,Open\n0042,Kiln & Co Ltd,1,2026-10-03,5.00\n42,KILN AND CO,2,2026-10-03,5.00\nB-1,Bright GmbH,3,2026-10-03,5.00\nB-2,Bright Inc.,4,2026-10-03,5.00\n");
+        Assert.Contains("their numbers differ only by zeros in front", first.Out, StringComparison.Ordinal);
+        Assert.Contains("Bright Inc. (B-2) and Bright GmbH (B-1): their names differ only in form", first.Out, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await _shell.RunAsync("duplicates", "--apart", "B-2", "B-1", "--because", "two countries")).ExitCode);
+        Assert.DoesNotContain("Bright", (await _shell.RunAsync("duplicates")).Out, StringComparison.Ordinal);
+        Assert.Empty(_shell.Facts<CustomersMerged>());
+    }
+
+    [Fact]
+    public async Task Rejected_lines_are_written_where_asked()
+    {
+        var to = Path.Combine(_shell.Folder.Path, "rejects.csv");
+        await _shell.ImportAsync(Paid + "\nC-1001,Acme Corporation,Invoice,INV-2,2026-10-09,soon,800.50,800.50,USD\n", "--rejects", to);
+        Assert.Contains("INV-2,2026-10-09,soon,800.50,800.50,USD,3,Due Date,This is not a date.", await File.ReadAllTextAsync(to), StringComparison.Ordinal);
     }
 
     [Fact]

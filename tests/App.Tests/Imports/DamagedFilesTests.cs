@@ -27,6 +27,18 @@ public sealed class DamagedFilesTests
             1041,"Okafor, Ada",11/05/2026,12/05/2026,"1,284.50","1,284.50",P-1
             Total Current,,,,"1,284.50","1,284.50",
             """),
+        Encoding.UTF8.GetBytes("""
+            Konto;Belegnummer;Belegart;Belegdatum;Nettofälligkeit;Betrag in Belegwährung;Belegwährung;Ausgleichsdatum
+            0000100123;1800000417;RV;03.10.2026;02.11.2026;2.000,50;USD;
+            0000100123;1600000009;DG;05.10.2026;05.10.2026;250,25-;EUR;06.11.2026
+            ;;;;;615,19;;
+            """),
+        Encoding.UTF8.GetBytes("""
+            Date,Reference,DueDate,Status,Total,Paid,Credited,Due
+            Kiln & Co,,,,,,,
+            2026-10-03,INV-1,2026-11-02,Overdue,500.00,120.00,0.00,380.00
+            Total Kiln & Co,,,,575.25,120.00,0.00,455.25
+            """),
         [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Customer;Invoice;Date;Open\nCafé;1;4.11.2026;1.234,50 €\nZoë;2;5.11.2026;-3,5\n")],
     ];
 

@@ -80,7 +80,7 @@ public sealed class FileFormTests
         var refused = Assert.Throws<ReceivablesFileException>(
             () => ReceivablesFile.Read(endless, "big.csv", new ImportOptions(Currency.Parse("USD"), Reading.Today)));
 
-        Assert.Contains("larger than 100 MB", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 256 MB", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,8 @@ public sealed class FileFormTests
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData(" \r\n\r\n", "The file is empty.")]
-    [InlineData("PK\u0003\u0004stuff", "save it as CSV first")]
+    [InlineData("PK\u0003\u0004stuff", "damaged, or another kind of ZIP file")]
+    [InlineData("\u0001\u0000", "The file is not text.")]
     [InlineData("%PDF-1.7", "export the report as CSV")]
     [InlineData("Customer,Invoice\0", "The file is not text.")]
     public void What_is_not_a_table_is_refused_with_what_to_do(string text, string message) =>

@@ -17,7 +17,7 @@ public sealed class PlainExportTests
     {
         var reading = Reading.Of(Full);
 
-        Assert.Equal("CSV with headings", reading.Layout);
+        Assert.Equal("Table with headings", reading.Layout);
         Assert.True(reading.IsComplete);
         Assert.Empty(reading.Notes);
         var row = reading.Rows[0];

@@ -20,7 +20,7 @@ internal static class Reading
     public static string Refusal(string text, DateOrder? dates = null) => Refusal(Encoding.UTF8.GetBytes(text), dates);
 
     public static string Refusal(byte[] bytes, DateOrder? dates = null) =>
-        Assert.Throws<ReceivablesFileException>(() => Of(bytes, dates)).Message;
+        Assert.ThrowsAny<ReceivablesFileException>(() => Of(bytes, dates)).Message;
 
     public static Money Money(string text) => Core.Money.Parse(text);
 }
