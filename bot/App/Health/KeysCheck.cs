@@ -14,13 +14,8 @@ internal sealed class KeysCheck(OpenIdKeys keys, Settings settings) : IHealthChe
     {
         try
         {
-            if (!_seen)
-            {
-                await keys.GetAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
-                _seen = true;
-            }
-
-            return HealthCheckResult.Healthy();
+            _seen = _seen || await keys.AreKnownAsync(cancellationToken).WaitAsync(Patience, cancellationToken);
+            return _seen ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -60,6 +60,14 @@ public sealed class OpenIdKeys(
         return Good;
     }
 
+    /// <summary>Whether there are keys that are young enough; looks for them when there are none.</summary>
+    public async Task<bool> AreKnownAsync(CancellationToken cancellationToken)
+    {
+        if (Good is null)
+            await LookAsync().WaitAsync(cancellationToken);
+        return Good is not null;
+    }
+
     private bool IsOlder(AnnouncedKeys keys, TimeSpan age) => clock.GetUtcNow() - keys.SeenAt >= age;
 
     /// <summary>The look that is under way, or a new one unless it is too early for it. Never fails.</summary>
