@@ -169,15 +169,14 @@ public sealed class PacedConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Only_so_many_names_are_kept_and_those_used_last_longest()
+    public async Task Of_any_number_of_conversations_only_so_many_are_kept_in_memory()
     {
-        var kept = new LatelyUsed<object>(100, () => new object());
-        var first = kept.Find("always");
-        foreach (var n in Enumerable.Range(0, 1000))
+        await services.DisposeAsync();
+        Begin(o => o.MaxConversations = 10);
+        foreach (var n in Enumerable.Range(0, 40))
         {
-            kept.Find($"{n}");
-            Assert.Same(first, kept.Find("always"));
-            Assert.InRange(kept.Count, 1, 100);
+            await RunAsync(SendAsync($"19:none-{n}", "hello"));
+            Assert.InRange(services.GetRequiredService<ConnectorPace>().KeptConversations, 1, 10);
         }
     }
 

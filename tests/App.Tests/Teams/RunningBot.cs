@@ -26,6 +26,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public WebApplication Host { get; }
 
+    public required FakeClock Clock { get; init; }
+
     public static async Task<RunningBot> StartAsync()
     {
         var folder = new TemporaryFolder();
@@ -33,10 +35,11 @@ internal sealed class RunningBot : IAsyncDisposable
         var writer = PortfolioWriter.Open(journal, SmallPortfolio.Rules);
         await writer.ExecuteAsync(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
         await writer.ExecuteAsync(SmallPortfolio.Import());
+        var clock = new FakeClock();
         // The clock stands still, so nothing could be waited for.
-        var host = BotHost.Build(SettingsFor(folder.Path), writer, new FakeClock(), s => s.Configure<ConnectorPaceOptions>(o => (o.Sends, o.Reads, o.Tenant) = ([], [], [])));
+        var host = BotHost.Build(SettingsFor(folder.Path), writer, clock, s => s.Configure<ConnectorPaceOptions>(o => (o.Sends, o.Reads, o.Tenant) = ([], [], [])));
         await host.StartAsync();
-        return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host);
+        return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host) { Clock = clock };
     }
 
     public static Settings SettingsFor(string folder, string url = "http://127.0.0.1:0", bool isDevelopment = true, string appId = "") => new(
