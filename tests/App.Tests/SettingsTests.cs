@@ -219,6 +219,19 @@ public sealed class SettingsTests
     public void A_wrong_value_names_its_setting(string setting, string value, string named) =>
         Assert.Contains(named, Assert.Throws<SettingsException>(() => Read((setting, value))).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void The_sample_shows_the_pace_that_Teams_publishes_and_one_limit_may_be_set_alone()
+    {
+        var sample = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.sample.json")).Build();
+        var (shown, held, slower) = (new ConnectorPaceOptions(), new ConnectorPaceOptions(), new ConnectorPaceOptions());
+        Settings.Read(sample, null, null, isDevelopment: false).Pace.Apply(shown);
+        Assert.Equal((held.Sends, held.Reads, held.Tenant), (shown.Sends, shown.Reads, shown.Tenant), (x, y) =>
+            x.Sends.SequenceEqual(y.Sends) && x.Reads.SequenceEqual(y.Reads) && x.Tenant.SequenceEqual(y.Tenant));
+        Read(("Pace:Tenant:0:Calls", "30"), ("Pace:Tenant:0:Seconds", "1")).Pace.Apply(slower);
+        Assert.Equal((30, 4), (slower.Tenant[0].Calls, slower.Sends.Count));
+        Assert.StartsWith("Pace:Tenant", Assert.Throws<SettingsException>(() => Read(("Pace:Tenant:0:Calls", "0"))).Message, StringComparison.Ordinal);
+    }
+
     private static Settings Read(params (string Key, string? Value)[] values) => Read(false, values);
 
     private static Settings Read(bool isDevelopment, params (string Key, string? Value)[] values) => Settings.Read(

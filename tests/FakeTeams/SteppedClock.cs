@@ -8,7 +8,7 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     private DateTimeOffset _now = start;
 
     /// <summary>How often the world is looked at before it counts as quiet.</summary>
-    private const int LooksBeforeQuiet = 4;
+    private const int LooksBeforeQuiet = 8;
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

@@ -9,9 +9,10 @@ namespace CollectionsBot.FakeTeams;
 /// <param name="teams">Where the bot's answers go.</param>
 /// <param name="bot">The bot's address for messages.</param>
 /// <param name="clock">The time that activities bear.</param>
-public sealed class TeamsUser(TeamsServer teams, Uri bot, TimeProvider clock) : IDisposable
+public sealed class TeamsUser(TeamsServer teams, Uri bot, TimeProvider clock)
 {
-    private readonly HttpClient _http = new();
+    private static readonly HttpClient Http = new();
+
     private int _lastId;
 
     /// <summary>An activity of somebody's, without what makes its kind.</summary>
@@ -63,7 +64,7 @@ public sealed class TeamsUser(TeamsServer teams, Uri bot, TimeProvider clock) : 
     public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity)
     {
         using var content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json");
-        using var response = await _http.PostAsync(bot, content);
+        using var response = await Http.PostAsync(bot, content);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -78,9 +79,6 @@ public sealed class TeamsUser(TeamsServer teams, Uri bot, TimeProvider clock) : 
 
         return PostAsync(again);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
 
     private string NextId() => $"in-{Interlocked.Increment(ref _lastId)}";
 }

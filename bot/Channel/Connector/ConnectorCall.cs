@@ -17,5 +17,11 @@ internal readonly record struct ConnectorCall(string Conversation, string? Tenan
 
     /// <summary>To begin a conversation with a person twice gives the same; with a first activity it would be posted twice.</summary>
     public static ConnectorCall Create(ConversationParameters parameters) => new(
-        parameters.Members is [var only] ? only.Id : "", parameters.TenantId, IsRead: false, IsRepeatable: parameters.Activity is null);
+        parameters.Members is [var only] ? only.Id : ChannelOf(parameters) ?? "",
+        parameters.TenantId,
+        IsRead: false,
+        IsRepeatable: parameters.Activity is null);
+
+    private static string? ChannelOf(ConversationParameters parameters) =>
+        parameters.ChannelData is { } data ? ActivityJson.ReadOrNull<TeamsChannelData>(data)?.Channel?.Id : null;
 }

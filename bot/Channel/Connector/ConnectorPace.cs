@@ -26,6 +26,16 @@ public sealed class ConnectorPace
         tenants = new(this.options.MaxConversations, () => new CallTimes(this.options.Tenant, this.options.Margin));
     }
 
+    /// <summary>For how many conversations the pace is in memory now.</summary>
+    public int KeptConversations
+    {
+        get
+        {
+            lock (door)
+                return conversations.Count;
+        }
+    }
+
     private TimeSpan Now => clock.GetElapsedTime(start);
 
     /// <summary>Waits for the call's turn, which counts as taken then.</summary>

@@ -80,7 +80,7 @@ public sealed class RequestCourierTests : IAsyncLifetime
         Assert.Equal(Delivery.Uncertain, Assert.Single(_office.Facts<PostDelivered>()).Delivery);
         await _office.GiveAsync(new DecideRequest(SmallPortfolio.Stamp("decide-1") with { Actor = Talk.Ada.Actor }, RequestId("PP-1"), true));
         await _office.Courier.LookAsync();
-        Assert.Equal("activity-2", Assert.Single(_office.Connector.Updates).ActivityId);
+        Assert.Equal("activity-1", Assert.Single(_office.Connector.Updates).ActivityId);
     }
 
     [Fact]

@@ -26,6 +26,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public WebApplication Host { get; }
 
+    public required FakeClock Clock { get; init; }
+
     /// <summary>Starts it over <see cref="SmallPortfolio"/>.</summary>
     /// <param name="settings">Changes settings.</param>
     /// <param name="services">Adds services, or puts others in the place of the bot's.</param>
@@ -38,14 +40,15 @@ internal sealed class RunningBot : IAsyncDisposable
         var writer = PortfolioWriter.Open(journal, SmallPortfolio.Rules);
         await writer.ExecuteAsync(new OpenPortfolio(SmallPortfolio.Stamp("open-1"), false));
         await writer.ExecuteAsync(SmallPortfolio.Import(portfolio));
-        var host = BotHost.Build((settings ?? (s => s))(SettingsFor(folder.Path)), writer, new FakeClock(), more =>
+        var clock = new FakeClock();
+        var host = BotHost.Build((settings ?? (s => s))(SettingsFor(folder.Path)), writer, clock, more =>
         {
             // The clock stands still, so nothing could be waited for.
             more.Configure<ConnectorPaceOptions>(o => (o.Sends, o.Reads, o.Tenant) = ([], [], []));
             services?.Invoke(more);
         });
         await host.StartAsync();
-        return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host);
+        return new RunningBot(folder, await FakeConnector.StartAsync(), journal, writer, host) { Clock = clock };
     }
 
     public static Settings SettingsFor(string folder, string url = "http://127.0.0.1:0", bool isDevelopment = true, string appId = "") => new(
