@@ -134,6 +134,10 @@ internal sealed class FailingJournal(IJournal inner) : IJournal
         inner.Append(entries);
     }
 
+    public IReadOnlyList<WrappedKey> ReadKeys() => inner.ReadKeys();
+
+    public void PutKeys(IReadOnlyList<WrappedKey> keys) => inner.PutKeys(keys);
+
     public string? FindStoreFault() => inner.FindStoreFault();
 
     public void Dispose() => inner.Dispose();
