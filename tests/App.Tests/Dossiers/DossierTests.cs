@@ -1,3 +1,4 @@
+using CollectionsBot.Journal;
 using FsCheck.Xunit;
 
 namespace CollectionsBot.App.Tests;

@@ -13,6 +13,10 @@ internal sealed class ListedJournal : IJournal
 
     public void Append(IReadOnlyList<Entry> entries) => _entries.AddRange(entries);
 
+    public IReadOnlyList<WrappedKey> ReadKeys() => [];
+
+    public void PutKeys(IReadOnlyList<WrappedKey> keys) => throw new NotSupportedException("Nothing is sealed here.");
+
     public string? FindStoreFault() => null;
 
     public void Dispose()

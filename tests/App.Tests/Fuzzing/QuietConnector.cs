@@ -26,4 +26,10 @@ internal sealed class QuietConnector : IConnectorClient
 
     public Task<ConnectorResult<ChannelAccount>> GetConversationMemberAsync(
         string serviceUrl, string conversationId, string userId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<ConnectorResult<TeamDetails>> FetchTeamDetailsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<ConnectorResult<ConversationList>> FetchChannelListAsync(string serviceUrl, string teamId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 }

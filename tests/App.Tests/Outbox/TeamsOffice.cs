@@ -84,7 +84,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
 
     public ValueTask<T> QueryAsync<T>(Func<Portfolio, T> query) => _portfolio.AskAsync(query);
 
-    public async Task CheckClockAsync() => await new DigestClock(_portfolio, Clock, Settings).CheckAsync();
+    public async Task CheckClockAsync() => await new DigestClock(_portfolio, Clock, Settings, NullLogger<DigestClock>.Instance).CheckAsync();
 
     /// <summary>Looks as often as it takes until nothing is due any more.</summary>
     public async Task LookAsync(int times = 4)
