@@ -11,13 +11,14 @@ public partial class EveryCardTests(ITestOutputHelper output)
 {
     private const int CharactersTypical = 12_000;
 
-    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
+    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce, Verbs.Part, Verbs.Dispute, Verbs.Days];
 
     private static readonly HashSet<string> KnownVerbs =
         [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest,
-            Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal];
+            Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal, Verbs.ShowWorklist, Verbs.Snooze, Verbs.OpenDispute, Verbs.SaveDispute,
+            Verbs.OpenResolution, Verbs.SaveResolution, Verbs.OpenWithdrawal, Verbs.SaveWithdrawal, Verbs.ShowReport, Verbs.SaveSettings, Verbs.StopDigest];
 
-    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why"];
+    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why", "documents", "code", "owner", "due", "verdict", "digestDays", "digestTime", "digestZone"];
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-SA", "sv-SE"];
 
@@ -62,7 +63,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
             foreach (var button in card.Buttons())
             {
                 Assert.Contains((string)button["verb"]!, KnownVerbs);
-                foreach (var (key, value) in button["data"]!.AsObject())
+                foreach (var (key, value) in button["data"]?.AsObject() ?? [])
                 {
                     Assert.True(KnownKeys.Contains(key), $"{name}: {key}");
                     Assert.True(IsIdentifier(key, value!), $"{name}: {key} carries {value}");
@@ -222,15 +223,16 @@ public partial class EveryCardTests(ITestOutputHelper output)
 
     private static bool IsIdentifier(string key, JsonNode value) => key switch
     {
-        Verbs.Page or Verbs.Contact => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
+        Verbs.Page or Verbs.Contact or Verbs.Dispute or Verbs.Days => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
         Verbs.Date => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        Verbs.Part => Enum.TryParse<DigestPart>((string?)value, out _),
         Verbs.Kind => Enum.TryParse<RequestKind>((string?)value, out _),
         Verbs.Request => RequestId.TryParse((string?)value, out _),
         Verbs.Nonce => ((string)value!).StartsWith('n'),
         _ => CustomerId.IsValid((string?)value) && (string)value! is not ("Acme Corporation" or "Northwind Traders"),
     };
 
-    /// <summary>A share in per cent is no amount.</summary>
-    [GeneratedRegex(@"^\u00A0([A-Z]{3}\b|%)")]
+    /// <summary>A share in per cent and a number of days are no amounts.</summary>
+    [GeneratedRegex(@"^\u00A0([A-Z]{3}\b|%|days\b)")]
     private static partial Regex CurrencyCode();
 }
