@@ -170,7 +170,7 @@ public static class DigestCard
 
         if (needing > 0)
         {
-            yield return new ExecuteAction("Work through", Verbs.ShowWorklist) { SendsInputs = false, Tooltip = "Your accounts one by one, most urgent first" };
+            yield return new ExecuteAction("Work through", Verbs.ShowWorklist) { SendsInputs = false };
         }
     }
 }

@@ -123,5 +123,5 @@ public sealed class WorkingThroughTests
         Assert.Equal(2, _talk.Portfolio.All<CustomerFlagged>().Count());
     }
 
-    private static string Heading(Answer answer) => Read.Card(answer).Body.OfType<TextBlock>().First(t => t.Style == TextStyle.Heading).Text;
+    private static string Heading(Answer answer) => Read.Card(answer).Body.OfType<TextBlock>().First(t => t.Style == TextBlockStyle.Heading).Text;
 }
