@@ -19,6 +19,12 @@ public static class ReportCard
         body.Add(TextBlock.Heading("Report"));
         body.Add(new TextBlock($"{reader.Date(report.Period.Start.AddDays(1))} to {reader.Date(report.Period.End)} ({Phrases.Days(report.Period.Days)})") { Spacing = Spacing.None });
         var shown = report.Currencies.OrderByDescending(c => c.Promises.Due > 0 || !c.Recovered.IsZero).ThenBy(c => c.Currency).Take(CurrenciesShown).ToImmutableArray();
+        if (Ageing.Chart([.. shown.Select(c => c.Trend[^1].Balance)], reader) is { } chart)
+        {
+            body.Add(TextBlock.Bold($"Debts by age on {reader.Date(report.Period.End)}, before credits"));
+            body.Add(chart);
+        }
+
         foreach (var currency in shown)
         {
             body.Add(TextBlock.Bold(currency.Currency.Code));
@@ -28,12 +34,6 @@ public static class ReportCard
         if (report.Currencies.Length > shown.Length)
         {
             body.Add(TextBlock.Subtle($"and {report.Currencies.Length - shown.Length} more currencies"));
-        }
-
-        if (Ageing.Chart([.. shown.Select(c => c.Trend[^1].Balance)], reader) is { } chart)
-        {
-            body.Add(TextBlock.Bold($"Debts by age on {reader.Date(report.Period.End)}, before credits"));
-            body.Add(chart);
         }
 
         if (shown.IsEmpty)

@@ -2,13 +2,6 @@ using CollectionsBot.Core;
 
 namespace CollectionsBot.Cards;
 
-/// <summary>What the form to set a digest says so far: everything is text as typed.</summary>
-/// <param name="Nonce">Names this form, so that saving it twice has one effect.</param>
-/// <param name="Days">On which days: one of the words of <see cref="SettingsCard"/>.</param>
-/// <param name="Time">At which time of day, as HH:mm.</param>
-/// <param name="Zone">IANA name of the time zone in which that time is meant.</param>
-public sealed record DigestSettingsDraft(string Nonce, string? Days, TimeOnly? Time, string? Zone);
-
 /// <summary>What is set in a conversation: how one's figures and times are written, and when the digest comes.</summary>
 public static class SettingsCard
 {
@@ -38,7 +31,7 @@ public static class SettingsCard
         }
 
         body.Add(new FactSet([
-            new Fact("Your time zone", Markdown.Escape(reader.Zone.Id, 80) + ", as your client tells it"),
+            new Fact("Your time zone", Markdown.Escape(reader.Zone.Id, 80) + ", from your client; the team's where that tells none"),
             new Fact("Your figures", $"{reader.Number(1234)} · {reader.Date(reader.Today)}"),
             new Fact("Digest here", schedule is null ? "not set" : Markdown.Escape(Phrases.Of(schedule, reader), 200) + ", except on days that are free"),
         ]));

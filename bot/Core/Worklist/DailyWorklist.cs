@@ -67,7 +67,7 @@ internal sealed class DailyWorklist
             return null;
         }
 
-        var found = after is { } mark ? listed.BinarySearch(new RankedAccount(mark.Rank, mark.Customer, null!)) : -1;
+        var found = after is { } mark ? listed.BinarySearch(RankedAccount.At(mark)) : -1;
         var next = found >= 0 ? found + 1 : ~found;
         var ranked = listed[next % listed.Count];
         return new WorklistTurn(ranked.Id, new WorklistMark(ranked.Rank, ranked.Id), (next % listed.Count) + 1, listed.Count, next == listed.Count);
