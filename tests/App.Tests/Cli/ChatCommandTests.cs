@@ -14,8 +14,8 @@ public sealed class ChatCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_number_presses_a_button_the_form_is_filled_in_and_saved_and_the_history_shows_it()
     {
-        // Account's first button is "Log a call"; the form asks at once.
-        var printed = await ChatAsync("Acme", "1", "99", "Left voicemail", "2", "Ann Lee", "after the audit", "", "", "", "", "history Acme", "exit");
+        // The account's first button disputes its documents, and the second is "Log a call"; the form asks at once.
+        var printed = await ChatAsync("Acme", "2", "99", "Left voicemail", "2", "Ann Lee", "after the audit", "", "", "", "", "history Acme", "exit");
         Assert.Equal((0, ""), (printed.ExitCode, printed.Error));
         Assert.Contains("Give the number of a choice.", printed.Out, StringComparison.Ordinal);
         Assert.Contains("Recorded: Acme Corporation", printed.Out, StringComparison.Ordinal);
