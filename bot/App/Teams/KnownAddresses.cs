@@ -10,8 +10,8 @@ namespace CollectionsBot.App;
 /// </remarks>
 public sealed class KnownAddresses
 {
-    /// <summary>How many conversations are remembered; then all are forgotten, which costs a question each.</summary>
-    private const int ConversationsMax = 10_000;
+    /// <summary>How many conversations are remembered; then all are forgotten, which costs a question each. Identifiers can be long.</summary>
+    private const int ConversationsMax = 1_000;
 
     private readonly Lock _door = new();
     private readonly Dictionary<string, (ConversationReference Reference, Actor? Person)> _known = new(StringComparer.Ordinal);
