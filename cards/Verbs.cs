@@ -27,7 +27,7 @@ public static class Verbs
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
     public const string ShowDigest = "digest.show";
 
-    /// <summary>Shows a request. Carries <see cref="Request"/>, as the next three do.</summary>
+    /// <summary>Shows a request. Carries <see cref="Request"/>, as the next five do.</summary>
     public const string ShowRequest = "request.show";
 
     /// <summary>Approves a request.</summary>
@@ -35,6 +35,12 @@ public static class Verbs
 
     /// <summary>Rejects a request.</summary>
     public const string RejectRequest = "request.reject";
+
+    /// <summary>Asks whoever made a request a question about it.</summary>
+    public const string AskBack = "request.ask-back";
+
+    /// <summary>Answers the question that was asked about one's own request.</summary>
+    public const string AnswerQuestion = "request.answer";
 
     /// <summary>Takes one's own request back.</summary>
     public const string WithdrawRequest = "request.withdraw";

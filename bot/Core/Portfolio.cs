@@ -133,6 +133,10 @@ public sealed class Portfolio(PortfolioRules rules)
                 PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),
             DecideRequest decide => WithRequest(decide.Request, (account, request) =>
                 PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people, rules.Worklist), request, _conversations)),
+            AskBack ask => WithRequest(ask.Request, (account, request) =>
+                PostDecisions.Tell(RequestDecisions.AskBack(account, request, ask, _people), request, _conversations)),
+            AnswerQuestion answer => WithRequest(answer.Request, (account, request) =>
+                PostDecisions.Tell(RequestDecisions.Answer(account, request, answer), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
             EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people, rules.Worklist)),
             ClosePlacement close => WithRequest(close.Request, (account, request) => RequestDecisions.Close(account, request, close, _people)),

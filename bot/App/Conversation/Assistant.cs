@@ -42,6 +42,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Requests => await _requests.ListAsync(turn, cancellation),
             Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
             Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
+            Meaning.AskBack ask => await _requests.AskBackAsync(turn, ask.Words, cancellation),
+            Meaning.AnswerQuestion answer => await _requests.AnswerAsync(turn, answer.Words, cancellation),
             Meaning.WithdrawRequest withdraw => await _requests.WithdrawAsync(turn, withdraw.Words, cancellation),
             Meaning.Assign assign => await _keeping.AssignAsync(turn, said, assign.Words, cancellation),
             Meaning.Unassign unassign => await _keeping.UnassignAsync(turn, said, unassign.Name, cancellation),

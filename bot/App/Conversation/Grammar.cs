@@ -102,6 +102,9 @@ public static class Grammar
             "{…} balance|account|status"),
     ];
 
+    private static readonly (string Begin, Func<string, Meaning> Meaning)[] Letters =
+        [("ask back ", words => new Meaning.AskBack(words)), ("answer ", words => new Meaning.AnswerQuestion(words))];
+
     /// <summary>Understands a message.</summary>
     public static Meaning Read(string text)
     {
@@ -117,7 +120,7 @@ public static class Grammar
 
         return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
             ? new Meaning.ShowRequest(request.ToString())
-            : Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+            : Written(message) ?? Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
     }
 
     /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
@@ -129,6 +132,20 @@ public static class Grammar
             if (at > 0 && message.AsSpan(at).ContainsAnyInRange('0', '9'))
             {
                 return new Meaning.LogContact(message[..at].Trim(), message[at..].Trim());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What one writes to a colleague about a request stays as it was written, whatever its length.</summary>
+    private static Meaning? Written(string message)
+    {
+        foreach (var (begin, meaning) in Letters)
+        {
+            if (message.StartsWith(begin, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning(message[begin.Length..].Trim());
             }
         }
 

@@ -55,6 +55,12 @@ public abstract record Meaning
     /// <summary>To decide a request: "PP-12 because too long".</summary>
     public sealed record DecideRequest(string Words, bool Approve) : Meaning;
 
+    /// <summary>To ask whoever made a request something: "PP-12 what do they earn".</summary>
+    public sealed record AskBack(string Words) : Meaning;
+
+    /// <summary>To answer such a question: "PP-12 they have a new contract".</summary>
+    public sealed record AnswerQuestion(string Words) : Meaning;
+
     /// <summary>To take one's own request back.</summary>
     public sealed record WithdrawRequest(string Words) : Meaning;
 
