@@ -31,6 +31,9 @@ public static class AgreementPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No words for this role."),
     };
 
+    /// <summary>Somebody of a role.</summary>
+    public static string One(Role role) => (role == Role.Administrator ? "an " : "a ") + Of(role);
+
     /// <summary>In what a request goes beyond a limit.</summary>
     public static string Of(LimitBreach breach) => breach switch
     {

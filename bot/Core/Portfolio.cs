@@ -17,6 +17,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
+    private readonly Colleagues _colleagues = new();
     private readonly People _people = new(rules.FirstAdministrators);
     private readonly Dictionary<string, ColumnMapping> _mappings = new(StringComparer.Ordinal);
     private readonly HashSet<(CustomerId, CustomerId)> _apart = [];
@@ -50,6 +51,9 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
+
+    /// <summary>Who is known by name.</summary>
+    public Colleagues Colleagues => _colleagues;
 
     /// <summary>Every <see cref="CustomerErased"/>, oldest first.</summary>
     public IReadOnlyList<RecordedFact> Erasures => _erasures;
@@ -191,6 +195,7 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         _names.Apply(recorded.Fact);
+        _colleagues.Apply(recorded);
         _requests.Apply(recorded.Fact);
         if (recorded.Fact is IPeopleFact)
         {
