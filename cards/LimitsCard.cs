@@ -8,8 +8,6 @@ public static class LimitsCard
 {
     private const int LinesShown = 4;
 
-    private static readonly ImmutableArray<Role> Roles = [Role.Senior, Role.Manager, Role.Administrator];
-
     /// <summary>Draws the limits.</summary>
     /// <param name="policy">The limits.</param>
     /// <param name="reader">Whom it is for.</param>
@@ -32,23 +30,24 @@ public static class LimitsCard
 
     private static IEnumerable<CardElement> Elements(ApprovalPolicy policy, Reader reader)
     {
+        var roles = policy.Limits.Select(l => l.Role).Distinct().Order().ToList();
         yield return new Table(
-            [new TableColumn(3), .. Roles.Select(_ => new TableColumn(2, HorizontalAlignment.Right))],
+            [new TableColumn(3), .. roles.Select(_ => new TableColumn(2, HorizontalAlignment.Right))],
             [
-                TableRow.Header(["Request", .. Roles.Select(r => AgreementPhrases.Of(r).Humanize(LetterCasing.Sentence))]),
+                TableRow.Header(["Request", .. roles.Select(r => AgreementPhrases.Of(r).Humanize(LetterCasing.Sentence))]),
                 .. Enum.GetValues<RequestKind>().Select(kind => TableRow.Of([
                     AgreementPhrases.Of(kind),
-                    .. Roles.Select(role => Of([.. policy.Limits.Where(l => l.Role == role && l.Kind == kind)], kind, reader)),
+                    .. roles.Select(role => Of([.. policy.Limits.Where(l => l.Role == role && l.Kind == kind)], kind, reader)),
                 ])),
             ],
             firstRowAsHeader: true);
-        foreach (var role in Roles.Where(policy.Plans.ContainsKey))
+        foreach (var role in roles.Where(policy.Plans.ContainsKey))
         {
             yield return TextBlock.Subtle($"Plans, {AgreementPhrases.Of(role)}: {Of(policy.Plans[role])}");
         }
 
         yield return TextBlock.Subtle(
-            "A collector proposes and approves nothing, unless the settings say otherwise. An amount without a currency is meant for one with two decimals; "
+            "Everybody proposes; a role that is not here approves nothing. An amount without a currency is meant for one with two decimals; "
             + "in others it has the same weight. Nobody decides what they asked for themselves.");
     }
 

@@ -34,7 +34,7 @@ public static class PeopleCard
             body.Add(TextBlock.Subtle($"and {reader.Number(view.People.Length - PeopleShown)} more"));
         }
 
-        body.AddRange(view.People.SelectMany(p => p.Roles).Distinct().Where(role => role != Role.Collector).OrderDescending()
+        body.AddRange(view.People.SelectMany(p => p.Roles).Distinct().Where(role => view.Policy.Limits.Any(l => l.Role == role)).OrderDescending()
             .Select(role => TextBlock.Subtle($"{AgreementPhrases.One(role).Humanize(LetterCasing.Sentence)} {LimitsCard.Of(role, view.Policy, reader)}")));
         body.Add(TextBlock.Subtle("An administrator says: make Ben a manager, or: Ben is no longer a manager. Who goes away says: delegate to Ben until 15 December, and: I am back."));
         return new AdaptiveCard(body.ToImmutable()) { Actions = [new ExecuteAction("Limits", Verbs.ShowLimits, ActionData.None)] };

@@ -87,7 +87,7 @@ internal sealed class Requests(IPortfolio portfolio)
     /// <summary>A request's name, written in one word or two, and what follows it; null when the words begin with none.</summary>
     private static (RequestId Id, string? Text)? Named(string words)
     {
-        var each = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var each = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         foreach (var length in (ReadOnlySpan<int>)[1, 2])
         {
             if (each.Length >= length && RequestId.TryParse(string.Join(' ', each[..length]).TrimEnd(':', ',', '.'), out var id))

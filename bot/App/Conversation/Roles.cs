@@ -5,10 +5,10 @@ namespace CollectionsBot.App;
 /// <summary>Shows people, roles and limits, changes roles when a person presses the button under what was understood, and hands decisions over for an absence.</summary>
 internal sealed class Roles(IPortfolio portfolio)
 {
-    private static readonly string[] Untils = [" until ", " till "];
-
     /// <summary>How many people of one name are told apart at most.</summary>
     private const int CandidatesMax = 5;
+
+    private static readonly string[] Untils = [" until ", " till "];
 
     public async Task<Reply> PeopleAsync(Turn turn, CancellationToken cancellation) => new(Intents.People, await PeopleAsync(turn, null, cancellation));
 
@@ -147,7 +147,7 @@ internal sealed class Roles(IPortfolio portfolio)
     }
 
     private async Task<Answer> PeopleAsync(Turn turn, string? note, CancellationToken cancellation) => new Answer.Card(
-        PeopleCard.Of(await portfolio.AskAsync(p => PeopleView.Of(p, turn.Today), cancellation), note, turn.Reader), note ?? "People and roles");
+        PeopleCard.Of(await portfolio.AskAsync(p => PeopleView.Of(p, turn.Today), cancellation), note, turn.Reader), "People and roles");
 
     private async Task<Answer> LimitsCardAsync(Turn turn, CancellationToken cancellation) => new Answer.Card(
         LimitsCard.Of(await portfolio.AskAsync(p => p.Rules.Approvals, cancellation), turn.Reader), "Who may approve what");

@@ -6,6 +6,10 @@ namespace CollectionsBot.Core;
 /// <remarks>A name is what somebody was called last. Not thread-safe: it belongs to its portfolio.</remarks>
 public sealed class Colleagues
 {
+    private const CompareOptions Loosely = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    private static readonly CompareInfo Names = CultureInfo.InvariantCulture.CompareInfo;
+
     private readonly Dictionary<string, Actor> _people = new(StringComparer.Ordinal);
     private Actor? _last;
 
@@ -33,7 +37,7 @@ public sealed class Colleagues
 
         var words = WordsOf(name);
         var matches = words.Length == 0 ? [] : _people.Values.Where(p => IsCalled(p, words)).ToList();
-        var exact = matches.Where(p => WordsOf(p.Name).Length == words.Length).ToList();
+        var exact = matches.Where(p => Names.Compare(string.Join(' ', WordsOf(p.Name)), string.Join(' ', words), Loosely) == 0).ToList();
         return [.. (exact.Count > 0 ? exact : matches).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Id, StringComparer.Ordinal)];
     }
 
@@ -79,6 +83,5 @@ public sealed class Colleagues
 
     private static string[] WordsOf(string name) => name.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
 
-    private static bool Begins(string word, string with) =>
-        CultureInfo.InvariantCulture.CompareInfo.IsPrefix(word, with, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
+    private static bool Begins(string word, string with) => Names.IsPrefix(word, with, Loosely);
 }
