@@ -19,10 +19,22 @@ public sealed class PaceSettings
     /// <exception cref="SettingsException">A limit is out of bounds; the message names it.</exception>
     public static PaceSettings Read(IConfigurationSection section)
     {
-        var pace = section.Get<PaceSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new PaceSettings();
+        var pace = Bind(section) ?? new PaceSettings();
         var options = new ConnectorPaceOptions();
         pace.Apply(options);
         return options.Faults().FirstOrDefault() is { } fault ? throw new SettingsException($"{section.Path}:{fault}") : pace;
+    }
+
+    private static PaceSettings? Bind(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<PaceSettings>(o => o.ErrorOnUnknownConfiguration = true);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SettingsException($"{section.Path}: write each limit of Sends, Reads and Tenant as {{ \"Calls\": 7, \"Seconds\": 1 }}. {e.Message}");
+        }
     }
 
     /// <summary>Puts what is set in the place of what Teams publishes.</summary>

@@ -57,6 +57,14 @@ public sealed record JournalFolder(string Path, JournalProvider Provider = Journ
         }
     }
 
+    /// <summary>Whether what is sealed in the journal cannot be read, because its key is not there.</summary>
+    /// <exception cref="JournalException">There is no journal, or it or its key cannot be opened; the message says what to do.</exception>
+    public bool LacksKey()
+    {
+        using var journal = OpenReadOnly();
+        return journal.ReadKeys().Count > 0 && Key.Find() is null;
+    }
+
     /// <summary>Inspects the journal, and holds the snapshot and heads that were noted earlier against it.</summary>
     /// <param name="noted">Heads that were noted earlier and kept elsewhere.</param>
     /// <exception cref="JournalException">There is no journal, or it cannot be opened; the message says what to do.</exception>

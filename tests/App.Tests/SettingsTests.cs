@@ -229,7 +229,8 @@ public sealed class SettingsTests
             x.Sends.SequenceEqual(y.Sends) && x.Reads.SequenceEqual(y.Reads) && x.Tenant.SequenceEqual(y.Tenant));
         Read(("Pace:Tenant:0:Calls", "30"), ("Pace:Tenant:0:Seconds", "1")).Pace.Apply(slower);
         Assert.Equal((30, 4), (slower.Tenant[0].Calls, slower.Sends.Count));
-        Assert.StartsWith("Pace:Tenant", Assert.Throws<SettingsException>(() => Read(("Pace:Tenant:0:Calls", "0"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Pace:Tenant must be 1 to", Assert.Throws<SettingsException>(() => Read(("Pace:Tenant:0:Calls", "0"), ("Pace:Tenant:0:Seconds", "1"))).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Pace: write each limit", Assert.Throws<SettingsException>(() => Read(("Pace:Tenant:0:Calls", "30"))).Message, StringComparison.Ordinal);
     }
 
     private static Settings Read(params (string Key, string? Value)[] values) => Read(false, values);

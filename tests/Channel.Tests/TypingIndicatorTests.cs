@@ -87,7 +87,7 @@ public sealed class TypingIndicatorTests : IAsyncLifetime
     [Fact]
     public async Task A_notice_that_the_channel_refuses_does_not_matter()
     {
-        connector.FailNext(429);
+        connector.FailNext(500);
         var turn = host.PostAsync(Question);
         await inside.Task.WaitAsync(FakeConnector.Patience);
         clock.LetTimePass(HalfASecond);

@@ -5,10 +5,11 @@ namespace CollectionsBot.Channel;
 /// <param name="Tenant">Whose it is; null where the call does not say.</param>
 /// <param name="IsRead">Whether it only asks.</param>
 /// <param name="IsRepeatable">Whether making it twice is as making it once.</param>
-internal readonly record struct ConnectorCall(string Conversation, string? Tenant, bool IsRead, bool IsRepeatable)
+/// <param name="IsPassing">Whether it is worth nothing a moment later, and so neither waits nor is made again.</param>
+internal readonly record struct ConnectorCall(string Conversation, string? Tenant, bool IsRead, bool IsRepeatable, bool IsPassing = false)
 {
     public static ConnectorCall Post(string conversation, Activity activity) =>
-        new(conversation, activity.Conversation?.TenantId, IsRead: false, IsRepeatable: false);
+        new(conversation, activity.Conversation?.TenantId, IsRead: false, IsRepeatable: false, IsPassing: activity.Type == ActivityTypes.Typing);
 
     public static ConnectorCall Change(string conversation, Activity? activity) =>
         new(conversation, activity?.Conversation?.TenantId, IsRead: false, IsRepeatable: true);

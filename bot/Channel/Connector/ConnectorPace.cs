@@ -42,7 +42,7 @@ public sealed class ConnectorPace
     /// <returns>Null when the call may be made; how long it would have to wait when that is too long.</returns>
     internal async Task<TimeSpan?> EnterAsync(ConnectorCall call, CancellationToken cancellationToken)
     {
-        var until = Now + options.LongestWait;
+        var until = call.IsPassing ? Now : Now + options.LongestWait;
         while (TryTake(call) is { } freeAt)
         {
             if (freeAt > until)

@@ -118,7 +118,7 @@ public sealed class PacedConnectorClient(
             // Everybody who calls there waits as long as one of them was told to.
             if (failure is SendOutcome.Throttled)
                 pace.Hold(call, delay);
-            if (number == options.Value.MaxAttempts)
+            if (number == options.Value.MaxAttempts || call.IsPassing)
                 return result;
             if (failure is not SendOutcome.Throttled)
                 await Task.Delay(delay, clock, cancellationToken);

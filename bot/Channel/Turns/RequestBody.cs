@@ -37,9 +37,11 @@ internal static class RequestBody
                 continue;
             }
 
-            var body = isTooLong ? [] : read.Buffer.ToArray();
+            ReadOnlyMemory<byte>? body = null;
+            if (!isTooLong)
+                body = read.Buffer.ToArray();
             request.BodyReader.AdvanceTo(read.Buffer.End);
-            return isTooLong ? null : new ReadOnlyMemory<byte>(body);
+            return body;
         }
     }
 }

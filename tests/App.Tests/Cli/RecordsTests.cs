@@ -1,4 +1,5 @@
 using CollectionsBot.App.Cli;
+using CollectionsBot.Journal;
 using Microsoft.Data.Sqlite;
 
 namespace CollectionsBot.App.Tests;
@@ -205,7 +206,12 @@ public sealed class RecordsTests : IAsyncLifetime, IDisposable
         AssertPlain(await _shell.RunAsync("restore", heads));
 
         var fresh = Path.Combine(_shell.Folder.Path, "fresh");
-        Assert.StartsWith("Restored and verified: ", (await Shell.TypeAsync("", "restore", backup, "--data", fresh)).Out, StringComparison.Ordinal);
+        var restored = await Shell.TypeAsync("", "restore", backup, "--data", fresh);
+        Assert.StartsWith("Restored and verified: ", restored.Out, StringComparison.Ordinal);
+        Assert.Contains("The journal key is in no backup", restored.Out, StringComparison.Ordinal);
+        Assert.Contains("journal key is missing", (await Shell.TypeAsync("", "ask", "what does Acme owe?", "--data", fresh)).Error, StringComparison.Ordinal);
+
+        File.Copy(Path.Combine(_shell.Data, JournalKeySource.FileName), Path.Combine(fresh, JournalKeySource.FileName));
         Assert.Contains("2,350.50 USD", (await Shell.TypeAsync("", "ask", "what does Acme owe?", "--on", "2026-11-18", "--data", fresh)).Out, StringComparison.Ordinal);
     }
 

@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace CollectionsBot.App.Tests;
 
 /// <summary>Mutated activities against the bot as it serves. COLLECTIONSBOT_FUZZ sets how many, COLLECTIONSBOT_FUZZ_SEED which.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Usually = 100_000;

@@ -9,6 +9,7 @@ using Activity = CollectionsBot.Channel.Activity;
 namespace CollectionsBot.App.Tests;
 
 /// <summary>The whole bot over loopback with its journal on disk. COLLECTIONSBOT_LOAD_SECONDS sets for how long.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class LoadTests(ITestOutputHelper output)
 {
     private const double TurnsPerSecond = 10_000 / 60.0;

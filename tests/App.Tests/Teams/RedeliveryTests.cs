@@ -63,7 +63,7 @@ public sealed class RedeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_button_that_comes_three_times_has_one_effect_and_gets_the_same_answer()
     {
-        var press = _user.Press(Anna, Chat, Verbs.SaveLogContact, new JsonObject { ["customer"] = "C-1001", ["nonce"] = "n-1", ["result"] = "NoAnswer" });
+        var press = _user.Press(Anna, Chat, Verbs.SaveLogContact, new JsonObject { ["customer"] = "C-1001", ["nonce"] = "n1", ["result"] = "NoAnswer" });
         foreach (var answer in new[] { await _user.PostAsync(press), await _user.RedeliverAsync(press, hasNewId: false), await _user.RedeliverAsync(press, hasNewId: true) })
         {
             Assert.Contains("Recorded: Acme Corporation", answer.Body, StringComparison.Ordinal);
