@@ -11,13 +11,13 @@ public partial class EveryCardTests(ITestOutputHelper output)
 {
     private const int CharactersTypical = 12_000;
 
-    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce];
+    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce, Verbs.Person, Verbs.Role];
 
     private static readonly HashSet<string> KnownVerbs =
-        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest,
+        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest, Verbs.AskBack, Verbs.AnswerQuestion, Verbs.ShowPeople, Verbs.ShowLimits, Verbs.GrantRole, Verbs.RevokeRole,
             Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal];
 
-    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why"];
+    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why", "answer"];
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-SA", "sv-SE"];
 
@@ -62,7 +62,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
             foreach (var button in card.Buttons())
             {
                 Assert.Contains((string)button["verb"]!, KnownVerbs);
-                foreach (var (key, value) in button["data"]!.AsObject())
+                foreach (var (key, value) in button["data"]?.AsObject() ?? [])
                 {
                     Assert.True(KnownKeys.Contains(key), $"{name}: {key}");
                     Assert.True(IsIdentifier(key, value!), $"{name}: {key} carries {value}");
@@ -224,6 +224,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
     {
         Verbs.Page or Verbs.Contact => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
         Verbs.Date => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        Verbs.Role => Enum.TryParse<Role>((string?)value, out _),
         Verbs.Kind => Enum.TryParse<RequestKind>((string?)value, out _),
         Verbs.Request => RequestId.TryParse((string?)value, out _),
         Verbs.Nonce => ((string)value!).StartsWith('n'),
