@@ -9,13 +9,14 @@ public static class AccountCard
     private const int PromisesShown = 5;
     private const int CurrenciesShown = 8;
     private const int AgreementsShown = 3;
+    private const int ResolutionsOffered = 3;
 
     /// <summary>Draws an account.</summary>
     /// <param name="view">The account.</param>
     /// <param name="understood">What was understood, when that needs saying; plain text.</param>
-    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="back">The list to go back to, or null.</param>
     /// <param name="reader">Whom it is for.</param>
-    public static AdaptiveCard Of(AccountView view, string? understood, DigestPlace? back, Reader reader)
+    public static AdaptiveCard Of(AccountView view, string? understood, ListPlace? back, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(reader);
@@ -35,6 +36,11 @@ public static class AccountCard
         body.Add(new TextBlock(Headline(view, reader)));
         body.Add(Next(view.Step, reader));
         body.Add(Agreed(view, reader));
+        if (Mending(view, back).ToImmutableArray() is { IsEmpty: false } mending)
+        {
+            body.Add(new ActionSet(mending));
+        }
+
         body.AddRange(Shown(view).Select(balance => Standing(balance, reader)));
         if (view.WithoutDueDate > 0)
         {
@@ -48,7 +54,7 @@ public static class AccountCard
             body.Add(Documents(view, reader));
         }
 
-        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Buttons(view.Customer.Id, back)] };
+        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Buttons(view, back)] };
     }
 
     /// <summary>The answer in a sentence: the balance and its overdue part, per currency.</summary>
@@ -176,16 +182,45 @@ public static class AccountCard
         return new Container(items.ToImmutable());
     }
 
-    private static IEnumerable<CardAction> Buttons(CustomerId customer, DigestPlace? back)
+    /// <summary>What can be done about what was promised and what is contested.</summary>
+    private static IEnumerable<CardAction> Mending(AccountView view, ListPlace? back)
     {
         ActionValue[] place = back?.Values ?? [];
+        (string, string) customer = (Verbs.Customer, view.Customer.Id.Value);
+        if (view.Promises.Any(p => p.Status is PromiseStatus.Open))
+        {
+            yield return new ExecuteAction("Withdraw promise", Verbs.OpenWithdrawal, ActionData.Of([customer, .. place]));
+        }
+
+        foreach (var dispute in view.Disputes.Take(ResolutionsOffered))
+        {
+            var about = dispute.Items is [var item, ..] ? ": " + PlainText.Clean(item.Number, 30) : "";
+            yield return new ExecuteAction("Resolve dispute" + about, Verbs.OpenResolution, ActionData.Of([customer, (Verbs.Dispute, dispute.Sequence), .. place]));
+        }
+
+        if (!view.Overdue.IsEmpty)
+        {
+            yield return new ExecuteAction("Dispute", Verbs.OpenDispute, ActionData.Of([customer, .. place]));
+        }
+    }
+
+    private static IEnumerable<CardAction> Buttons(AccountView view, ListPlace? back)
+    {
+        ActionValue[] place = back?.Values ?? [];
+        var customer = view.Customer.Id;
         yield return new ExecuteAction("Log a call", Verbs.OpenLogContact, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
+        if (!view.Balances.IsEmpty && view.Flags.All(f => f.Kind != FlagKind.DoNotChase))
+        {
+            yield return new ExecuteAction("Snooze 1 week", Verbs.Snooze, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
+        }
+
+        if (back is not null)
+        {
+            yield return back.Onward(done: view.Step.Action == NextAction.None);
+        }
+
         yield return new ExecuteAction("Propose", Verbs.OpenProposal, ActionData.Of((Verbs.Customer, customer.Value)));
         yield return new ExecuteAction("Options", Verbs.ShowOptions, ActionData.Of((Verbs.Customer, customer.Value)));
         yield return new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, customer.Value), .. place]));
-        if (back is not null)
-        {
-            yield return back.Button("Digest");
-        }
     }
 }

@@ -9,9 +9,9 @@ public static class ContactLoggedCard
     /// <param name="view">The account as it stands now.</param>
     /// <param name="facts">What was recorded.</param>
     /// <param name="understood">What was understood, when that needs saying; plain text.</param>
-    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="back">The list to go back to, or null.</param>
     /// <param name="reader">Whom it is for.</param>
-    public static AdaptiveCard Of(AccountView view, ImmutableArray<RecordedFact> facts, string? understood, DigestPlace? back, Reader reader)
+    public static AdaptiveCard Of(AccountView view, ImmutableArray<RecordedFact> facts, string? understood, ListPlace? back, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(reader);
@@ -37,7 +37,7 @@ public static class ContactLoggedCard
                 new ExecuteAction("History", Verbs.ShowHistory, ActionData.Of([(Verbs.Customer, view.Customer.Id.Value), .. back?.Values ?? []])),
                 .. facts.Where(f => f.Fact is ContactLogged).Select(f => new ExecuteAction("Undo", Verbs.RetractContact, ActionData.Of(
                     [(Verbs.Customer, view.Customer.Id.Value), (Verbs.Contact, f.Sequence), .. back?.Values ?? []]))),
-                .. back is null ? ImmutableArray<CardAction>.Empty : [back.Button("Digest")],
+                .. back is null ? ImmutableArray<CardAction>.Empty : [back.Onward()],
             ],
         };
     }

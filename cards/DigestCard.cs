@@ -20,28 +20,33 @@ public static class DigestCard
     /// <param name="digest">The digest, with the entries of that page at least.</param>
     /// <param name="page">The page, from 0; a number beyond the last gives the last.</param>
     /// <param name="reader">Whom it is for.</param>
-    public static AdaptiveCard Of(Digest digest, int page, Reader reader)
+    /// <param name="part">Which accounts it is about.</param>
+    /// <param name="owner">Who looks after them, where the part is <see cref="DigestPart.Mine"/>.</param>
+    public static AdaptiveCard Of(Digest digest, int page, Reader reader, DigestPart part = DigestPart.All, string owner = "")
     {
         ArgumentNullException.ThrowIfNull(digest);
         ArgumentNullException.ThrowIfNull(reader);
         var shown = Page(page);
         var (from, count) = shown.Of(digest.Needing).GetOffsetAndLength(digest.Needing);
         var rows = digest.Entries.Slice(from - digest.From, count);
-        return CardJson.Fit(fitting => Draw(digest, from / PageSize, shown.CountOf(digest.Needing), rows, fitting, reader), rows.Length).Card;
+        var place = new DigestPlace(digest.Date, from / PageSize, part);
+        var summary = part == DigestPart.All ? Summary(digest, reader) : Summary(digest, DigestParts.Of(part, owner), reader);
+        return CardJson.Fit(fitting => Draw(digest, place, summary, shown.CountOf(digest.Needing), rows, fitting, reader), rows.Length).Card;
     }
 
-    private static AdaptiveCard Draw(Digest digest, int page, int pages, ImmutableArray<DigestEntry> rows, int fitting, Reader reader)
+    private static AdaptiveCard Draw(Digest digest, DigestPlace place, string summary, int pages, ImmutableArray<DigestEntry> rows, int fitting, Reader reader)
     {
-        var place = new DigestPlace(digest.Date, page);
+        var page = place.Page;
+        var isWhole = page == 0 && place.Part == DigestPart.All;
         var body = ImmutableArray.CreateBuilder<CardElement>();
         body.Add(TextBlock.Heading("Digest for " + reader.Day(digest.Date)));
-        body.Add(new TextBlock(Summary(digest, reader) + (page == 0 ? "" : $" Page {reader.Number(page + 1)} of {reader.Number(pages)}.")));
-        if (page == 0 && !digest.Totals.IsEmpty)
+        body.Add(new TextBlock(summary + (page == 0 ? "" : $" Page {reader.Number(page + 1)} of {reader.Number(pages)}.")));
+        if (isWhole && !digest.Totals.IsEmpty)
         {
             AddTotals(body, digest.Totals, reader);
         }
 
-        if (page == 0 && !digest.Waiting.IsEmpty)
+        if (isWhole && !digest.Waiting.IsEmpty)
         {
             body.Add(new TextBlock(Waiting(digest.Waiting)));
         }
@@ -51,7 +56,7 @@ public static class DigestCard
             body.Add(Row((page * PageSize) + i + 1, rows[i], place, reader));
         }
 
-        if (page == 0 && Ageing.Chart([.. digest.Totals.Take(CurrenciesShown)], reader) is { } chart)
+        if (isWhole && Ageing.Chart([.. digest.Totals.Take(CurrenciesShown)], reader) is { } chart)
         {
             body.Add(TextBlock.Bold("Debts by age, before credits"));
             body.Add(chart);
@@ -62,7 +67,12 @@ public static class DigestCard
             body.Add(TextBlock.Subtle($"{rows.Length - fitting} more on this page did not fit; they come up as you work through it."));
         }
 
-        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Turn(page, pages, digest.Date)] };
+        if (digest.Needing > 0 || place.Part != DigestPart.All)
+        {
+            body.Add(new ActionSet([.. Enum.GetValues<DigestPart>().Where(p => p != place.Part).Select(p => (place with { Page = 0, Part = p }).Button(p.ToString()))]));
+        }
+
+        return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Turn(place, pages, digest.Needing)] };
     }
 
     private static string Summary(Digest digest, Reader reader)
@@ -72,6 +82,13 @@ public static class DigestCard
             ? (digest.Accounts == 0 ? "Nothing is open. A quiet day." : "A quiet day: nobody needs a reminder or a follow-up.") + resting
             : $"**{(digest.Needing == 1 ? "1 account" : reader.Number(digest.Needing) + " accounts")}** of {reader.Number(digest.Accounts)} {(digest.Needing == 1 ? "needs" : "need")} you today, most urgent first.{resting}";
     }
+
+    private static string Summary(Digest digest, string which, Reader reader) => digest.Needing switch
+    {
+        0 => $"No account {which} needs a reminder or a follow-up.",
+        1 => $"**1 account** {which} needs you today.",
+        var needing => $"**{reader.Number(needing)} accounts** {which} need you today, most urgent first.",
+    };
 
     private static string Waiting(ImmutableArray<WaitingRequest> waiting)
     {
@@ -139,16 +156,21 @@ public static class DigestCard
         _ => TextColor.Accent,
     };
 
-    private static IEnumerable<CardAction> Turn(int page, int pages, DateOnly date)
+    private static IEnumerable<CardAction> Turn(DigestPlace place, int pages, int needing)
     {
-        if (page > 0)
+        if (place.Page > 0)
         {
-            yield return new DigestPlace(date, page - 1).Button("Previous page");
+            yield return (place with { Page = place.Page - 1 }).Button("Previous page");
         }
 
-        if (page + 1 < pages)
+        if (place.Page + 1 < pages)
         {
-            yield return new DigestPlace(date, page + 1).Button($"Next page ({page + 2} of {pages})");
+            yield return (place with { Page = place.Page + 1 }).Button($"Next page ({place.Page + 2} of {pages})");
+        }
+
+        if (needing > 0)
+        {
+            yield return new ExecuteAction("Work through", Verbs.ShowWorklist) { SendsInputs = false };
         }
     }
 }

@@ -10,16 +10,16 @@ public static class HistoryCard
 
     /// <summary>Draws a page of a history.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="back">The list to go back to, or null.</param>
     /// <param name="reader">Whom it is for.</param>
-    public static AdaptiveCard Of(HistoryPage page, DigestPlace? back, Reader reader)
+    public static AdaptiveCard Of(HistoryPage page, ListPlace? back, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(reader);
         return CardJson.Fit(textLength => Draw(page, textLength, back, reader), TextLengthMax).Card;
     }
 
-    private static AdaptiveCard Draw(HistoryPage page, int textLength, DigestPlace? back, Reader reader) => new([
+    private static AdaptiveCard Draw(HistoryPage page, int textLength, ListPlace? back, Reader reader) => new([
         TextBlock.Heading("History: " + Markdown.Escape(page.Customer.Name, 100)),
         TextBlock.Subtle($"Newest first · page {reader.Number(page.Page + 1)} of {reader.Number(page.Pages)}") with { Spacing = Spacing.None },
         .. page.Facts.Select(f => new Container([
@@ -31,7 +31,7 @@ public static class HistoryCard
         Actions = [.. Turn(page, back)],
     };
 
-    private static IEnumerable<CardAction> Turn(HistoryPage page, DigestPlace? back)
+    private static IEnumerable<CardAction> Turn(HistoryPage page, ListPlace? back)
     {
         var customer = page.Customer.Id.Value;
         ActionValue[] place = back?.Values ?? [];
@@ -48,7 +48,7 @@ public static class HistoryCard
         yield return new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of([(Verbs.Customer, customer), .. place]));
         if (back is not null)
         {
-            yield return back.Button("Digest");
+            yield return back.Onward();
         }
     }
 }

@@ -24,10 +24,10 @@ public static class LogContactCard
     /// <param name="draft">What was filled in so far.</param>
     /// <param name="errors">What is wrong with it, by field name; plain text.</param>
     /// <param name="understood">What was understood, when that needs saying; plain text.</param>
-    /// <param name="back">The digest to go back to, or null.</param>
+    /// <param name="back">The list to go back to, or null.</param>
     /// <param name="reader">Whom it is for.</param>
     public static AdaptiveCard Of(
-        AccountView view, LogContactDraft draft, IReadOnlyDictionary<string, string> errors, string? understood, DigestPlace? back, Reader reader)
+        AccountView view, LogContactDraft draft, IReadOnlyDictionary<string, string> errors, string? understood, ListPlace? back, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(draft);
@@ -83,7 +83,7 @@ public static class LogContactCard
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Type}:{CustomerPhrases.Of(item.Key)}")))[..12];
     }
 
-    private static TextBlock Warning(string error) => new("⚠ " + Markdown.Escape(error, 300)) { Color = TextColor.Attention, Spacing = Spacing.Small };
+    internal static TextBlock Warning(string error) => new("⚠ " + Markdown.Escape(error, 300)) { Color = TextColor.Attention, Spacing = Spacing.Small };
 
     private static IEnumerable<(CardElement Input, string Field)> Fields(AccountView view, LogContactDraft draft, Reader reader)
     {
@@ -142,7 +142,7 @@ public static class LogContactCard
         yield return (DateField(PromiseDate, "Promised by", draft.PromiseDate, view.Date), PromiseDate);
     }
 
-    private static DateInput DateField(string id, string label, string? value, DateOnly today) => new(id, label)
+    internal static DateInput DateField(string id, string label, string? value, DateOnly today) => new(id, label)
     {
         Min = today,
         Max = today.AddDays(DaysAheadMax),
@@ -150,13 +150,13 @@ public static class LogContactCard
         Value = Date(value),
     };
 
-    private static string? Cut(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
+    internal static string? Cut(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
 
     /// <summary>What was chosen of documents that are still offered.</summary>
-    private static string? Kept(string? chosen, ImmutableArray<OpenItem> documents) =>
+    internal static string? Kept(string? chosen, ImmutableArray<OpenItem> documents) =>
         string.Join(',', (chosen ?? "").Split(',').Intersect(documents.Select(ValueOf))) is { Length: > 0 } kept ? kept : null;
 
-    private static string? Known<T>(string? name)
+    internal static string? Known<T>(string? name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) && value.ToString() == name && Enum.IsDefined(value) ? name : null;
 
     private static DateOnly? Date(string? iso) =>

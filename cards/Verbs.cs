@@ -24,7 +24,7 @@ public static class Verbs
     /// <summary>Charges what could be charged. Carries <see cref="Customer"/>, <see cref="Date"/> and <see cref="Nonce"/>.</summary>
     public const string ClaimCharges = "charges.claim";
 
-    /// <summary>Shows a page of the digest. Carries <see cref="Date"/> and <see cref="Page"/>.</summary>
+    /// <summary>Shows a page of the digest. Carries <see cref="Date"/>, <see cref="Page"/> and perhaps <see cref="Part"/>.</summary>
     public const string ShowDigest = "digest.show";
 
     /// <summary>Shows a request. Carries <see cref="Request"/>, as the next five do.</summary>
@@ -81,11 +81,53 @@ public static class Verbs
     /// <summary>Shows the options for an account. Carries <see cref="Customer"/>.</summary>
     public const string ShowOptions = "options.show";
 
+    /// <summary>Shows the next account of the list that the person works through: after <see cref="Back"/>, or the first one.</summary>
+    public const string ShowWorklist = "worklist.show";
+
+    /// <summary>Lets an account rest for a week. Carries <see cref="Customer"/>.</summary>
+    public const string Snooze = "account.snooze";
+
+    /// <summary>Shows the form to open a dispute. Carries <see cref="Customer"/>.</summary>
+    public const string OpenDispute = "dispute.open";
+
+    /// <summary>Saves that form. Carries <see cref="Customer"/> and <see cref="Nonce"/>.</summary>
+    public const string SaveDispute = "dispute.save";
+
+    /// <summary>Shows the form to resolve a dispute. Carries <see cref="Customer"/> and <see cref="Dispute"/>, as saving it does.</summary>
+    public const string OpenResolution = "dispute.resolve";
+
+    /// <summary>Saves that form.</summary>
+    public const string SaveResolution = "dispute.resolved";
+
+    /// <summary>Shows the form to take back what is promised. Carries <see cref="Customer"/>.</summary>
+    public const string OpenWithdrawal = "promise.withdraw";
+
+    /// <summary>Saves that form. Carries <see cref="Customer"/> and <see cref="Nonce"/>.</summary>
+    public const string SaveWithdrawal = "promise.withdrawn";
+
+    /// <summary>Shows the report. Carries <see cref="Days"/>.</summary>
+    public const string ShowReport = "report.show";
+
+    /// <summary>Sets the digest of the conversation. Carries <see cref="Nonce"/>, as ending it does.</summary>
+    public const string SaveSettings = "settings.save";
+
+    /// <summary>Ends the digest of the conversation.</summary>
+    public const string StopDigest = "settings.stop";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 
     /// <summary>The sequence number under which a contact was logged.</summary>
     public const string Contact = "contact";
+
+    /// <summary>The sequence number under which a dispute was opened.</summary>
+    public const string Dispute = "dispute";
+
+    /// <summary>The name of a <see cref="DigestPart"/>.</summary>
+    public const string Part = "part";
+
+    /// <summary>How many days a report is about.</summary>
+    public const string Days = "days";
 
     /// <summary>A page number, from 0.</summary>
     public const string Page = "page";
@@ -96,6 +138,6 @@ public static class Verbs
     /// <summary>Names one opened form, so that saving it twice has one effect.</summary>
     public const string Nonce = "nonce";
 
-    /// <summary>The digest to go back to: its date in ISO 8601, a slash, and its page.</summary>
+    /// <summary>The list to go back to, as <see cref="ListPlace"/> writes it.</summary>
     public const string Back = "back";
 }

@@ -7,6 +7,8 @@ public static class WelcomeCard
     [
         ("what does Acme owe?", "balance, ageing, promises, disputes, and what to do next"),
         ("digest", "who needs a reminder or a follow-up today, and why"),
+        ("next", "your accounts one by one, most urgent first; \"snooze Acme 2 weeks\" lets one rest"),
+        ("my digest", "the accounts that you look after; also unassigned, promises, plans and disputes"),
         ("digest every weekday at 8:30", "the same, posted here by itself; \"stop digest\" ends it"),
         ("log call Acme", "the form for a call's outcome"),
         ("log call Acme: left voicemail, call back Friday", "the same in words"),
@@ -21,6 +23,8 @@ public static class WelcomeCard
         ("interest Acme", "what late payment costs, line by line, and a button that charges it"),
         ("options for Acme", "what a discount, a plan, a settlement, an agency or the court would bring; \"agencies\" shows those"),
         ("history Acme", "who did what about them, and when"),
+        ("report 90 days", "DSO, effectiveness, promises kept, and debts by age"),
+        ("settings", "when the digest comes here"),
         ("help", "this list"),
     ];
 

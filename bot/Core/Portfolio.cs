@@ -212,11 +212,15 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <remarks>The list of the date that was asked for last is kept, so that asking again costs only what changed meanwhile.</remarks>
     /// <param name="on">The business date.</param>
     /// <param name="page">Which of the entries are wanted, because each costs the working out of its reasons; null for all of them.</param>
-    public Digest DigestOn(DateOnly on, DigestPage? page = null)
-    {
-        _worklist = _worklist?.On == on ? _worklist : new DailyWorklist(Accounts.Values, on, rules, Both);
-        return _worklist.ToDigest(page) with { Waiting = [.. WaitingOn(on)] };
-    }
+    /// <param name="filter">Which accounts it is about; null for all of them. Its pages and what needs something are counted of those.</param>
+    public Digest DigestOn(DateOnly on, DigestPage? page = null, DigestFilter? filter = null) =>
+        WorklistOn(on).ToDigest(page, filter) with { Waiting = [.. WaitingOn(on)] };
+
+    /// <summary>Whose turn it is for somebody who works through the list of a date one by one; null when nobody needs anything.</summary>
+    /// <param name="on">The business date.</param>
+    /// <param name="filter">Which accounts; null for all of them.</param>
+    /// <param name="after">The place after which to go on, by way of the end to the start again; null for the start.</param>
+    public WorklistTurn? WhoseTurn(DateOnly on, DigestFilter? filter = null, WorklistMark? after = null) => WorklistOn(on).Following(after, filter);
 
     /// <summary>What waits for a decision on a date, oldest first.</summary>
     public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.All.Keys
@@ -241,6 +245,9 @@ public sealed class Portfolio(PortfolioRules rules)
         one();
         other();
     }
+
+    private DailyWorklist WorklistOn(DateOnly on) =>
+        _worklist = _worklist?.On == on ? _worklist : new DailyWorklist(Accounts.Values, on, rules, Both);
 
     private void Expect(Account? account)
     {

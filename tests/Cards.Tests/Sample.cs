@@ -43,6 +43,16 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         yield return new("digest-200-middle", DigestCard.Of(Scenes.TwoHundredRows().Digest(), 10, reader));
         yield return new("digest-200-last", DigestCard.Of(Scenes.TwoHundredRows().Digest(), 19, reader));
         yield return new("digest-currencies", DigestCard.Of(Scenes.FiveCurrencies().Digest(), 0, reader));
+        foreach (var part in Enum.GetValues<DigestPart>())
+        {
+            yield return new($"digest-{part}", Digest(Scenes.TenRows(), part, reader));
+            yield return new($"digest-{part}-nothing", Digest(new Books(), part, reader));
+        }
+
+        foreach (var (scene, books) in new[] { ("ten", Scenes.TenRows()), ("nothing", new Books()), ("currencies", Scenes.FiveCurrencies()), ("hostile", Scenes.Hostile(Scenes.Injected)) })
+            yield return new($"report-{scene}", ReportCard.Of(Report.Of(books.Portfolio, new ReportPeriod(Books.Today, 90)), reader));
+        foreach (var sample in OfSettings(reader))
+            yield return sample;
         yield return new("digest-long", DigestCard.Of(Scenes.LongRows().Digest(), 0, reader));
         foreach (var (scene, books, id) in Accounts())
             foreach (var sample in OfAccount(scene, books, id, reader))
@@ -159,5 +169,38 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         yield return new($"form-wrong-{scene}", LogContactCard.Of(view, Filled, AllWrong, "I took \"acme\" for this customer.", back, reader));
         yield return new($"logged-{scene}", ContactLoggedCard.Of(view, books.LastFacts(id), null, back, reader));
         yield return new($"history-{scene}", HistoryCard.Of(books.History(id), null, reader));
+        var place = new WorklistPlace(true, new WorklistMark(-4_294_967_296_123, view.Customer.Id));
+        yield return new($"worklist-{scene}", AccountCard.Of(view, "3 of 41 that you look after.", place, reader));
+        yield return new($"logged-worklist-{scene}", ContactLoggedCard.Of(view, books.LastFacts(id), null, place, reader));
+        yield return new($"dispute-{scene}", DisputeCard.Of(view, new DisputeDraft("n1"), NoErrors, place, reader));
+        yield return new($"dispute-wrong-{scene}", DisputeCard.Of(view, WrongDispute, DisputeErrors, null, reader));
+        foreach (var dispute in view.Disputes)
+            yield return new($"resolution-{scene}", ResolutionCard.Of(view, dispute, "nonsense", Scenes.LongNote, DisputeErrors, place, reader));
+        yield return new($"withdrawal-{scene}", WithdrawalCard.Of(view, "n1", Scenes.Injected, DisputeErrors, place, reader));
+    }
+
+    private static readonly DisputeDraft WrongDispute = new("n2") { Documents = "x,y", Code = "7", Note = Scenes.LongNote, Owner = "collector", Due = "soon" };
+
+    private static readonly Dictionary<string, string> DisputeErrors = new()
+    {
+        [DisputeCard.Documents] = "One of these documents is no longer open. Choose again.",
+        [DisputeCard.Code] = Scenes.Injected,
+        [ResolutionCard.Reason] = "Say why.",
+    };
+
+    private static AdaptiveCard Digest(Books books, DigestPart part, Reader reader)
+    {
+        var person = new Actor("mara", Scenes.Injected[..90]);
+        return DigestCard.Of(books.Portfolio.DigestOn(Books.Today, filter: part.FilterFor(person)), 0, reader, part, person.Name);
+    }
+
+    private static IEnumerable<Sample> OfSettings(Reader reader)
+    {
+        var set = new DigestSchedule([DayOfWeek.Monday, DayOfWeek.Thursday], new TimeOnly(8, 30), "Europe/London");
+        yield return new("settings-terminal", SettingsCard.Of(null, null, NoErrors, null, reader));
+        yield return new("settings", SettingsCard.Of(null, new DigestSettingsDraft("n1", null, new TimeOnly(8, 30), "Europe/London"), NoErrors, null, reader));
+        yield return new("settings-set", SettingsCard.Of(set, new DigestSettingsDraft("n1", SettingsCard.DaysOf(set), set.Time, set.TimeZone), NoErrors, "Saved.", reader));
+        var wrong = new Dictionary<string, string> { [SettingsCard.Time] = "Give a time.", [SettingsCard.Zone] = $"I don't know the time zone \"{Scenes.Injected}\"." };
+        yield return new("settings-wrong", SettingsCard.Of(set, new DigestSettingsDraft("n1", "never", null, Scenes.Injected), wrong, null, reader));
     }
 }

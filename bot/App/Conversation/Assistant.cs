@@ -18,6 +18,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Charging _charging = new(portfolio);
     private readonly OptionQuestions _options = new(portfolio);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
+    private readonly Accounts _accounts = new(portfolio);
+    private readonly WorkingThrough _working = new(portfolio);
+    private readonly AccountForms _forms = new(portfolio);
+    private readonly Reports _reports = new(portfolio);
+    private readonly DigestSettings _settings = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
     public async Task<Reply> SayAsync(Said said, CancellationToken cancellation = default)
@@ -27,7 +32,10 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         return Grammar.Read(said.Text) switch
         {
             Meaning.Help => new Reply(Intents.Help, await WelcomeAsync(turn, cancellation)),
-            Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
+            Meaning.Digest digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0, digest.Part), cancellation)),
+            Meaning.NextAccount => new Reply(Intents.Worklist, await _working.NextAsync(turn, null, cancellation)),
+            Meaning.Report report => new Reply(Intents.Report, await _reports.ShowAsync(turn, report.Words, cancellation)),
+            Meaning.Settings => new Reply(Intents.Settings, await _settings.ShowAsync(turn, said.Conversation, null, cancellation)),
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
             Meaning.History history => await HistoryAsync(turn, history.Name, cancellation),
             Meaning.Charges charges => await _charging.SayAsync(turn, said, charges.Name, cancellation),
@@ -37,6 +45,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.ScheduleDigest schedule => await _schedules.SetAsync(turn, said, schedule.When, cancellation),
             Meaning.StopDigest => await _schedules.StopAsync(turn, said, cancellation),
             Meaning.Hold hold => await _holds.HoldAsync(turn, said, hold.Words, cancellation),
+            Meaning.Snooze snooze => await _holds.SnoozeAsync(turn, said, snooze.Words, cancellation),
             Meaning.LiftHold lift => await _holds.LiftAsync(turn, said, lift.Name, cancellation),
             Meaning.Retract retract => await _retractions.SayAsync(turn, said, retract.Words, cancellation),
             Meaning.Propose propose => await _proposing.SayAsync(turn, propose, cancellation),
@@ -74,6 +83,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         ArgumentNullException.ThrowIfNull(edited);
         return Grammar.Read(edited.Text) is Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
             or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.People or Meaning.Limits or Meaning.Unknown
+            or Meaning.NextAccount or Meaning.Report or Meaning.Settings
             ? await SayAsync(edited, cancellation)
             : new Reply(Intents.Edited, new Answer.Text(
                 "I saw your edit, but it changes nothing: I act on a message only as it was first sent. Send it as a new message; "
@@ -85,12 +95,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     {
         ArgumentNullException.ThrowIfNull(pressed);
         var turn = Turn.Begin(pressed.Person, clock, calendar);
-        if (pressed.Verb == Verbs.ShowDigest)
-        {
-            return await DigestAsync(turn, ActionValues.Digest(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
-        }
-
-        if ((await _requests.PressAsync(turn, pressed, cancellation) ?? await _roles.PressAsync(turn, pressed, cancellation)) is { } decided)
+        if (await OfNoCustomerAsync(turn, pressed, cancellation) is { } decided)
         {
             return decided;
         }
@@ -103,9 +108,12 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         var customer = new CustomerId(id);
         var answer = pressed.Verb switch
         {
-            Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
+            Verbs.ShowAccount => await _accounts.ShowAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
+            Verbs.Snooze => await _accounts.ShowAsync(turn, customer, await _holds.SnoozeAsync(turn, customer, cancellation), ActionValues.Back(pressed), cancellation),
+            Verbs.OpenDispute or Verbs.SaveDispute or Verbs.OpenResolution or Verbs.SaveResolution or Verbs.OpenWithdrawal or Verbs.SaveWithdrawal =>
+                await _forms.PressAsync(turn, customer, pressed, cancellation),
             Verbs.ShowHistory => await HistoryAsync(turn, customer, ActionValues.Page(pressed), ActionValues.Back(pressed), cancellation),
-            Verbs.RetractContact => await AccountAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
+            Verbs.RetractContact => await _accounts.ShowAsync(turn, customer, await _retractions.PressAsync(turn, customer, pressed, cancellation), ActionValues.Back(pressed), cancellation),
             Verbs.OpenProposal or Verbs.PreviewProposal or Verbs.SendProposal => await _proposing.PressAsync(turn, customer, pressed, cancellation),
             Verbs.ShowCharges => await _charging.ShowAsync(turn, customer, cancellation),
             Verbs.ClaimCharges => await _charging.ClaimAsync(turn, customer, pressed, cancellation),
@@ -116,6 +124,16 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         };
         return answer ?? new Answer.Text("This customer is no longer in the portfolio.");
     }
+
+    /// <summary>A press on a button that is not about one customer; null for the others.</summary>
+    private async Task<Answer?> OfNoCustomerAsync(Turn turn, Pressed pressed, CancellationToken cancellation) => pressed.Verb switch
+    {
+        Verbs.ShowDigest => await DigestAsync(turn, ActionValues.Digest(pressed) ?? new DigestPlace(turn.Today, 0), cancellation),
+        Verbs.ShowWorklist => await _working.NextAsync(turn, ActionValues.Back(pressed) as WorklistPlace, cancellation),
+        Verbs.ShowReport => await _reports.ShowAsync(turn, ActionValues.Days(pressed), cancellation),
+        Verbs.SaveSettings or Verbs.StopDigest => await _settings.PressAsync(turn, pressed, cancellation),
+        _ => await _requests.PressAsync(turn, pressed, cancellation) ?? await _roles.PressAsync(turn, pressed, cancellation),
+    };
 
     /// <summary>What a person sees first.</summary>
     public async Task<ImmutableArray<Answer>> GreetAsync(Person person, CancellationToken cancellation = default)
@@ -136,30 +154,23 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
 
     private async Task<Answer> DigestAsync(Turn turn, DigestPlace place, CancellationToken cancellation)
     {
-        var digest = await portfolio.AskAsync(p => p.DigestOn(place.Date, DigestCard.Page(place.Page)), cancellation);
+        var digest = await portfolio.AskAsync(p => p.DigestOn(place.Date, DigestCard.Page(place.Page), place.Part.FilterFor(turn.Person.Actor)), cancellation);
         return new Answer.Card(
-            DigestCard.Of(digest, place.Page, turn.Reader),
+            DigestCard.Of(digest, place.Page, turn.Reader, place.Part, turn.Person.Actor.Name),
             $"Digest: {digest.Needing} of {digest.Accounts} accounts need you");
     }
 
     private async Task<Reply> BalanceAsync(Turn turn, string name, CancellationToken cancellation)
     {
         var (lookup, account) = await portfolio.AskAsync(
-            p => CustomerLookup.Of(p, name) is var found && found.Certain is { } certain ? (found, ViewOf(p, certain.Id, turn)) : (found, null), cancellation);
+            p => CustomerLookup.Of(p, name) is var found && found.Certain is { } certain ? (found, Accounts.ViewOf(p, certain.Id, turn)) : (found, null), cancellation);
         if (lookup.Certain is not { } customer || account is not { } view)
         {
             return Questions.Which(Intents.Balance, lookup, Verbs.ShowAccount);
         }
 
-        return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
+        return new Reply(Intents.Balance, Accounts.Card(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
     }
-
-    private async Task<Answer?> AccountAsync(Turn turn, CustomerId customer, string? understood, DigestPlace? back, CancellationToken cancellation) =>
-        await ViewAsync(customer, turn, cancellation) is { } view ? Account(turn, view, understood, back) : null;
-
-    private static Answer.Card Account(Turn turn, AccountView view, string? understood, DigestPlace? back) => new(
-        AccountCard.Of(view, understood, back, turn.Reader),
-        $"{PlainText.Clean(view.Customer.Name, 100)}: account");
 
     private async Task<Reply> HistoryAsync(Turn turn, string name, CancellationToken cancellation)
     {
@@ -173,7 +184,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         return new Reply(Intents.History, answers) { Customer = customer };
     }
 
-    private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, DigestPlace? back, CancellationToken cancellation)
+    private async Task<Answer?> HistoryAsync(Turn turn, CustomerId customer, int page, ListPlace? back, CancellationToken cancellation)
     {
         var found = await portfolio.AskAsync(p => p.Find(customer) is { } a ? HistoryPage.Of(a, page) : null, cancellation);
         return found is null ? null : new Answer.Card(HistoryCard.Of(found, back, turn.Reader), $"{PlainText.Clean(found.Customer.Name, 100)}: history");
@@ -183,9 +194,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private async Task<Reply> UnknownAsync(Turn turn, string text, CancellationToken cancellation)
     {
         var lookup = await portfolio.AskAsync(p => CustomerLookup.Of(p, text), cancellation);
-        if (lookup.Exact && lookup.Certain is { } customer && await ViewAsync(customer.Id, turn, cancellation) is { } view)
+        if (lookup.Exact && lookup.Certain is { } customer && await _accounts.ViewAsync(turn, customer.Id, cancellation) is { } view)
         {
-            return new Reply(Intents.Balance, Account(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
+            return new Reply(Intents.Balance, Accounts.Card(turn, view, lookup.Understood, null)) { Customer = customer, Account = view, Charges = view.Charges };
         }
 
         if (lookup.Exact)
@@ -200,11 +211,4 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Candidates = lookup.Near ? lookup.Candidates : [],
         };
     }
-
-    private ValueTask<AccountView?> ViewAsync(CustomerId customer, Turn turn, CancellationToken cancellation) =>
-        portfolio.AskAsync(p => ViewOf(p, customer, turn), cancellation);
-
-    private static AccountView? ViewOf(Portfolio portfolio, CustomerId customer, Turn turn) => portfolio.Find(customer) is { } account
-        ? AccountView.Of(account, turn.On, portfolio.Rules, turn.On == turn.Today ? turn.Now : null)
-        : null;
 }

@@ -75,7 +75,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
         ImmutableArray<ItemKey> disputed,
         Stamp stamp,
         string? understood,
-        DigestPlace? back,
+        ListPlace? back,
         CancellationToken cancellation)
     {
         var outcome = await portfolio.ExecuteAsync(new LogContact(stamp, view.Customer.Id, attempt, promise, disputed), cancellation);
@@ -93,7 +93,7 @@ internal sealed class ContactLogging(IPortfolio portfolio)
     }
 
     private static Answer.Card Form(
-        Turn turn, AccountView view, LogContactDraft draft, IReadOnlyDictionary<string, string> errors, string? understood, DigestPlace? back) => new(
+        Turn turn, AccountView view, LogContactDraft draft, IReadOnlyDictionary<string, string> errors, string? understood, ListPlace? back) => new(
             LogContactCard.Of(view, draft, errors, understood, back, turn.Reader),
             $"Log a call: {PlainText.Clean(view.Customer.Name, 100)}");
 

@@ -1,3 +1,5 @@
+using CollectionsBot.Cards;
+
 namespace CollectionsBot.App;
 
 /// <summary>Understands sentences: a list of phrases, of which the first that fits decides.</summary>
@@ -19,6 +21,16 @@ public static class Grammar
         .. Rules(when => new Meaning.ScheduleDigest(when),
             "[send|post|show] [me] [us] [the] [a] digest every {…}", "schedule [the] digest [every] {…}"),
         .. Rules(when => new Meaning.ScheduleDigest("daily " + when), "[send|post] [me] [us] [the] [a] digest daily {…}"),
+        .. Rules(_ => new Meaning.NextAccount(),
+            "next", "[the] next account|customer|one [please]", "[show] [me] my worklist", "work through [my] [the] worklist|list|accounts", "who is next"),
+        .. Rules(_ => new Meaning.Settings(), "[show] [me] [my] [the] settings"),
+        .. Rules(words => new Meaning.Report(words),
+            "[show] [me] [the] [our] report|reports|figures|kpis", "[show] [me] [the] [our] report|reports|figures|kpis [for|of|over] [the] [last] {…}"),
+        .. Parts(DigestPart.Mine, "my", "mine|my [accounts]"),
+        .. Parts(DigestPart.Unassigned, "unassigned", "unassigned|unowned [accounts]"),
+        .. Parts(DigestPart.Promises, "promises|promise", "promises"),
+        .. Parts(DigestPart.Plans, "plans|plan", "plans"),
+        .. Parts(DigestPart.Disputes, "disputes|dispute", "disputes"),
         .. Rules(_ => new Meaning.Digest(),
             "[show] [me] [the] [today's] digest|worklist [for] [today] [please]",
             "who needs [a] reminder|follow-up|followup|call [today]",
@@ -61,6 +73,7 @@ public static class Grammar
             "options {…}",
             "{…} options"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
+        .. Rules(words => new Meaning.Snooze(words), "[please] snooze {…}"),
         .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
         .. Rules(words => new Meaning.Retract(words), "undo", "undo [the] [last] [call|contact|record] [with|for|about|of|at] {…}", "take back [the] [last] [call|contact|record] [with|for|about|of|at] {…}"),
         .. Rules(words => new Meaning.Assign(words), "[please] assign {…}"),
@@ -218,6 +231,10 @@ public static class Grammar
 
         return words;
     }
+
+    /// <summary>A part of the digest, named before it or after it.</summary>
+    private static IEnumerable<(Phrase, Func<string, Meaning>)> Parts(DigestPart part, string before, string after) =>
+        Rules(_ => new Meaning.Digest(part), $"[show] [me] {before} digest", $"[show] [me] [the] [today's] digest [of|with|for] {after}");
 
     private static IEnumerable<(Phrase, Func<string, Meaning>)> Proposals(RequestKind kind, params string[] phrases) =>
         Rules(words => new Meaning.Propose(kind, words), phrases);

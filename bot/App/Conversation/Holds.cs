@@ -30,6 +30,39 @@ internal sealed class Holds(IPortfolio portfolio)
             : Answered(customer, $"Nobody is asked to chase {shown} until {turn.Reader.Date(until.Value)}, and then they come back. \"lift hold {shown}\" ends it earlier.");
     }
 
+    /// <summary>"Acme 2 weeks", "Acme until Friday because they moved": a hold that gives a reason of its own where none is said, and a week.</summary>
+    public async Task<Reply> SnoozeAsync(Turn turn, Said said, string words, CancellationToken cancellation)
+    {
+        var (lookup, until, why) = await portfolio.AskAsync(p => SnoozeWords.Read(p, words, turn.Today, turn.Person.Culture), cancellation);
+        return Questions.Unsure(Intents.Hold, lookup)
+            ?? Answered(lookup.Certain!, await SnoozeAsync(turn, turn.Stamp(said.Conversation, said.Message, "snooze"), lookup.Certain!, until, why, cancellation));
+    }
+
+    /// <summary>A press on the button: a week. What came of it, to stand above the account; null for a customer who is not there.</summary>
+    public async Task<string?> SnoozeAsync(Turn turn, CustomerId id, CancellationToken cancellation)
+    {
+        var (customer, holds) = await portfolio.AskAsync(
+            p => p.Find(id) is { } account ? (account.Customer, account.Flags.Where(f => f.Kind == FlagKind.DoNotChase).ToImmutableArray()) : (null, []), cancellation);
+        if (customer is null)
+        {
+            return null;
+        }
+
+        if (holds.FirstOrDefault(f => f.Holds(turn.Today)) is { Until: { } rests })
+        {
+            return $"It rests until {turn.Reader.Date(rests)} already.";
+        }
+
+        // The same press again is the same command; one after that hold was lifted is another.
+        var stamp = turn.Stamp(customer.Id.Value, $"{holds.Length}", "snooze");
+        return await SnoozeAsync(turn, stamp, customer, turn.Today.AddDays(SnoozeWords.DaysUnsaid), SnoozeWords.WhyUnsaid, cancellation);
+    }
+
+    private async Task<string> SnoozeAsync(Turn turn, Stamp stamp, Customer customer, DateOnly until, string why, CancellationToken cancellation) =>
+        await portfolio.ExecuteAsync(new RaiseFlag(stamp, customer.Id, FlagKind.DoNotChase, why, until), cancellation) is Outcome.Refused refused
+            ? Phrases.Of(refused.Refusal, turn.Reader)
+            : $"{PlainText.Clean(customer.Name, 100)} rests until {turn.Reader.Date(until)}, and then comes back. \"lift hold {PlainText.Clean(customer.Name, 100)}\" ends it earlier.";
+
     public async Task<Reply> LiftAsync(Turn turn, Said said, string words, CancellationToken cancellation)
     {
         var (name, _, why) = Read(words);

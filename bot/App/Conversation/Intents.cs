@@ -15,6 +15,15 @@ public static class Intents
     /// <summary>Who needs a reminder or a follow-up.</summary>
     public const string Digest = "digest";
 
+    /// <summary>To work through one's accounts one by one.</summary>
+    public const string Worklist = "worklist";
+
+    /// <summary>How collections went in a period.</summary>
+    public const string Report = "report";
+
+    /// <summary>What is set in a conversation.</summary>
+    public const string Settings = "settings";
+
     /// <summary>To log a call or another contact.</summary>
     public const string LogContact = "log-contact";
 

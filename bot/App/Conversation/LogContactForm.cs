@@ -49,7 +49,7 @@ internal sealed record LogContactForm(
 
         var callBack = Date(draft.CallBack, LogContactCard.CallBack, errors);
         var promise = PromiseOf(draft, view, culture, errors);
-        var disputed = Documents(draft.Disputed, view, errors);
+        var disputed = Documents(draft.Disputed, view, LogContactCard.Disputed, errors);
         var attempt = result is { } code
             ? new ContactAttempt(Named<ContactChannel>(draft.Channel) ?? ContactChannel.Phone, code, Filled(draft.SpokeTo), Filled(draft.Note), callBack)
             : null;
@@ -103,7 +103,8 @@ internal sealed record LogContactForm(
         ? "They owe nothing, so there is nothing to promise."
         : $"They owe nothing in {PlainText.Clean(currency, 3)}.";
 
-    private static ImmutableArray<ItemKey> Documents(string? chosen, AccountView view, Dictionary<string, string> errors)
+    /// <summary>The chosen documents; none when one of them is not offered any more, which is said beside the field.</summary>
+    public static ImmutableArray<ItemKey> Documents(string? chosen, AccountView view, string field, Dictionary<string, string> errors)
     {
         if (string.IsNullOrEmpty(chosen))
         {
@@ -114,14 +115,14 @@ internal sealed record LogContactForm(
         var values = chosen.Split(',');
         if (values.Any(v => !offered.ContainsKey(v)))
         {
-            errors[LogContactCard.Disputed] = "One of these documents is no longer open. Choose again.";
+            errors[field] = "One of these documents is no longer open. Choose again.";
             return [];
         }
 
         return [.. values.Distinct().Select(v => offered[v])];
     }
 
-    private static DateOnly? Date(string? iso, string field, Dictionary<string, string> errors)
+    public static DateOnly? Date(string? iso, string field, Dictionary<string, string> errors)
     {
         if (iso is null)
         {
@@ -137,10 +138,12 @@ internal sealed record LogContactForm(
         return date;
     }
 
-    private static T? Named<T>(string? name)
+    /// <summary>The value of an exact name; null for anything else.</summary>
+    public static T? Named<T>(string? name)
         where T : struct, Enum => Enum.TryParse<T>(name, out var value) && value.ToString() == name && Enum.IsDefined(value) ? value : null;
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static string? Bounded(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
+    /// <summary>As much of a text as is looked at.</summary>
+    public static string? Bounded(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
 }

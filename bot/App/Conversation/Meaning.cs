@@ -1,3 +1,5 @@
+using CollectionsBot.Cards;
+
 namespace CollectionsBot.App;
 
 /// <summary>What a sentence means, before anybody looked for the customer it names.</summary>
@@ -20,7 +22,16 @@ public abstract record Meaning
     public sealed record Charges(string Name) : Meaning;
 
     /// <summary>Who needs a reminder or a follow-up.</summary>
-    public sealed record Digest : Meaning;
+    public sealed record Digest(DigestPart Part = DigestPart.All) : Meaning;
+
+    /// <summary>The most urgent of one's own accounts, to begin with or to go on.</summary>
+    public sealed record NextAccount : Meaning;
+
+    /// <summary>How collections went; the words name the days, or nothing.</summary>
+    public sealed record Report(string Words) : Meaning;
+
+    /// <summary>What is set here.</summary>
+    public sealed record Settings : Meaning;
 
     /// <summary>Which ways there are to go on with somebody's debt.</summary>
     public sealed record Options(string Name) : Meaning;
@@ -39,6 +50,9 @@ public abstract record Meaning
 
     /// <summary>Not to chase somebody until a date: "Acme until 15 January because they await a credit note".</summary>
     public sealed record Hold(string Words) : Meaning;
+
+    /// <summary>The same for some time: "Acme 2 weeks".</summary>
+    public sealed record Snooze(string Words) : Meaning;
 
     /// <summary>To chase them again.</summary>
     public sealed record LiftHold(string Name) : Meaning;

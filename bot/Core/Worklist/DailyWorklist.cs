@@ -46,16 +46,37 @@ internal sealed class DailyWorklist
     }
 
     /// <summary>The digest as it is now, with one page of its entries, or with all of them.</summary>
-    public Digest ToDigest(DigestPage? page)
+    public Digest ToDigest(DigestPage? page, DigestFilter? filter)
     {
-        Mend();
-        var rows = page?.Of(_listed.Count) ?? ..;
-        var (from, count) = rows.GetOffsetAndLength(_listed.Count);
-        return new Digest(On, _sums.Totals, [.. _listed.Slice(from, count).Select(Entry)], _sums.Open, _sums.Resting)
+        var listed = Listed(filter);
+        var rows = page?.Of(listed.Count) ?? ..;
+        var (from, count) = rows.GetOffsetAndLength(listed.Count);
+        return new Digest(On, _sums.Totals, [.. listed.Slice(from, count).Select(Entry)], _sums.Open, _sums.Resting)
         {
             From = from,
-            Needing = _listed.Count,
+            Needing = listed.Count,
         };
+    }
+
+    /// <summary>The account after a place, or the first one; after the last one it is the first again. Null when there is none.</summary>
+    public WorklistTurn? Following(WorklistMark? after, DigestFilter? filter)
+    {
+        var listed = Listed(filter);
+        if (listed.Count == 0)
+        {
+            return null;
+        }
+
+        var found = after is { } mark ? listed.BinarySearch(RankedAccount.At(mark)) : -1;
+        var next = found >= 0 ? found + 1 : ~found;
+        var ranked = listed[next % listed.Count];
+        return new WorklistTurn(ranked.Id, new WorklistMark(ranked.Rank, ranked.Id), (next % listed.Count) + 1, listed.Count, next == listed.Count);
+    }
+
+    private List<RankedAccount> Listed(DigestFilter? filter)
+    {
+        Mend();
+        return filter is null ? _listed : _listed.FindAll(r => filter.Takes(r.Account, On, _rules));
     }
 
     private void Mend()

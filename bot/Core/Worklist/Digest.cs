@@ -24,18 +24,8 @@ public sealed record Digest(
     /// <summary>How many entries stand above those here, on pages before.</summary>
     public int From { get; init; }
 
-    /// <summary>How many accounts need something, on all pages.</summary>
+    /// <summary>How many accounts of those asked for need something, on all pages.</summary>
     public int Needing { get; init; } = Entries.Length;
-
-    /// <summary>The entries of one collector, in their order.</summary>
-    public ImmutableArray<DigestEntry> EntriesOf(Actor person) => [.. Entries.Where(e => e.Owner?.Is(person) == true)];
-
-    /// <summary>The entries that nobody looks after, in their order.</summary>
-    public ImmutableArray<DigestEntry> UnassignedEntries() => [.. Entries.Where(e => e.Owner is null)];
-
-    /// <summary>The entries with a tag, as people write it, in their order.</summary>
-    public ImmutableArray<DigestEntry> EntriesTagged(string tag) =>
-        Core.Tags.Normal(tag) is { } normal ? [.. Entries.Where(e => e.Tags.Contains(normal))] : [];
 
     /// <summary>The requests that wait for a decision, oldest first.</summary>
     public ImmutableArray<WaitingRequest> Waiting { get; init; } = [];
@@ -46,6 +36,6 @@ public sealed record Digest(
     {
         ArgumentNullException.ThrowIfNull(accounts);
         ArgumentNullException.ThrowIfNull(rules);
-        return new DailyWorklist(accounts, on, rules, Portfolio.InTurn).ToDigest(page: null);
+        return new DailyWorklist(accounts, on, rules, Portfolio.InTurn).ToDigest(page: null, filter: null);
     }
 }

@@ -9,6 +9,9 @@ internal readonly record struct RankedAccount(long Rank, CustomerId Id, Account 
     /// <summary>Most points stand first, then the oldest debt.</summary>
     public static RankedAccount Of(Account account, NextStep step) => new(-(((long)step.Points << 32) | (uint)step.OldestDays), account.Customer.Id, account);
 
+    /// <summary>What stands at a place, to search by; there may be no account any more.</summary>
+    public static RankedAccount At(WorklistMark mark) => new(mark.Rank, mark.Customer, null!);
+
     /// <inheritdoc/>
     public int CompareTo(RankedAccount other) => Rank != other.Rank ? Rank.CompareTo(other.Rank) : Id.CompareTo(other.Id);
 }

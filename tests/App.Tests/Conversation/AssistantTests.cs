@@ -17,7 +17,7 @@ public sealed class AssistantTests
         Assert.Contains("2,000.50 USD overdue", text, StringComparison.Ordinal);
         Assert.Contains("INV-1", text, StringComparison.Ordinal);
         Assert.Contains("none yet", text, StringComparison.Ordinal);
-        Assert.Equal([Verbs.OpenLogContact, Verbs.OpenProposal, Verbs.ShowOptions, Verbs.ShowHistory], Read.Buttons(reply.Answers[0]).Select(b => b.Verb));
+        Assert.Equal([Verbs.OpenDispute, Verbs.OpenLogContact, Verbs.Snooze, Verbs.OpenProposal, Verbs.ShowOptions, Verbs.ShowHistory], Read.Buttons(reply.Answers[0]).Select(b => b.Verb));
     }
 
     [Fact]
