@@ -31,6 +31,9 @@ public static class AgreementPhrases
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "No words for this role."),
     };
 
+    /// <summary>Somebody of a role.</summary>
+    public static string One(Role role) => (role == Role.Administrator ? "an " : "a ") + Of(role);
+
     /// <summary>In what a request goes beyond a limit.</summary>
     public static string Of(LimitBreach breach) => breach switch
     {
@@ -157,6 +160,7 @@ public static class AgreementPhrases
         var request = view.Request;
         var stands = (view.Status, request.Resolution) switch
         {
+            (RequestStatus.Open, _) when request.OpenInquiry is { } open => $"{open.By.Name} waits for an answer. {Deciders(request.Policy, reader)}",
             (RequestStatus.Open, _) => $"Waits for a decision. {Deciders(request.Policy, reader)}",
             (RequestStatus.Expired, _) => $"Nobody decided it until {reader.Date(request.Policy.ExpiresOn)}",
             (RequestStatus.Approved, { } end) => $"Approved by {end.By.Name}, {reader.Instant(end.At)}",
@@ -188,7 +192,10 @@ public static class AgreementPhrases
             RefusalReason.RequestWithdrawn => $"{by} withdrew {request} on {when}.",
             RefusalReason.RequestExpired => $"{request} could be decided until {date}. Propose it again.",
             RefusalReason.OwnRequest => "Somebody else must decide what you ask for.",
-            RefusalReason.NotOwnRequest => $"{by} made {request}, and only who made it can withdraw it.",
+            RefusalReason.NotOwnRequest => $"{by} made {request}, and only who made it can withdraw it or answer questions about it.",
+            RefusalReason.AlreadyAsked => $"{by} asked about {request} on {when}, and the answer is awaited. Ask after it.",
+            RefusalReason.AskedEnough => $"{request} was asked about {refusal.Length} times. Approve it, or reject it and say what is missing.",
+            RefusalReason.NothingAsked => $"No question about {request} waits for an answer.",
             RefusalReason.NotInForce => $"{request} is not in force, or cannot be ended.",
             RefusalReason.NoAuthority => "You have no role that decides this. Ask an administrator.",
             RefusalReason.AboveLimit => $"{request} is above your limit{(limit.Length > 0 ? $" of {limit}" : "")}{Because(refusal.Breaches)}. Ask somebody with a higher limit.",

@@ -38,6 +38,8 @@ public static class FactPhrases
             RequestApproved approved => $"{approved.Request} approved as {AgreementPhrases.Of(approved.As)}{InPlaceOf(approved.InPlaceOf)}",
             RequestRejected rejected => $"{rejected.Request} rejected as {AgreementPhrases.Of(rejected.As)}{InPlaceOf(rejected.InPlaceOf)}{Said(rejected.Reason)}",
             RequestWithdrawn withdrawn => $"{withdrawn.Request} withdrawn",
+            RequestAskedBack asked => $"{asked.Request} asked back{Said(asked.Question)}",
+            RequestAnswered answered => $"{answered.Request} answered{Said(answered.Answer)}",
             AgreementEnded { ReplacedBy: { } by } ended => $"{ended.Request} replaced by {by}",
             PlacementClosed closed => $"{closed.Request} closed, {OptionPhrases.Of(closed.Outcome)}, fee {reader.Amount(closed.Fee)}{Said(closed.Reason)}",
             AgreementEnded ended => $"{ended.Request} ended{Said(ended.Reason)}",

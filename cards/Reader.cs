@@ -49,6 +49,9 @@ public sealed record Reader(CultureInfo Culture, TimeZoneInfo Zone, DateOnly Tod
     /// <summary>A whole number with the culture's separators.</summary>
     public string Number(int number) => number.ToString("N0", Culture);
 
+    /// <summary>A figure without a currency, with as many decimals as it has.</summary>
+    public string Number(decimal number) => Straight(number.ToString("#,##0.####", Culture));
+
     /// <summary>
     /// Invoices and the fields of a form are dated in the Gregorian calendar everywhere; another year would be taken for it.
     /// Where words run from right to left, months and days are named in English as the sentences are: the figures of

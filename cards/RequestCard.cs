@@ -8,7 +8,11 @@ public static class RequestCard
     /// <summary>The name of the field for the reason, as it comes back.</summary>
     public const string Reason = "reason";
 
+    /// <summary>The name of the field for the answer, as it comes back.</summary>
+    public const string Answer = "answer";
+
     private const int PaymentsShown = 12;
+    private const int SaidShown = 500;
 
     /// <summary>Draws a request.</summary>
     /// <param name="view">The request.</param>
@@ -31,6 +35,7 @@ public static class RequestCard
         body.Add(new TextBlock(Markdown.Escape(AgreementPhrases.Of(request.Terms, reader), 400)));
         body.Add(new TextBlock($"“{Markdown.Escape(request.Why, 600)}”") { Spacing = Spacing.Small });
         body.Add(TextBlock.Subtle($"Asked by {Markdown.Escape(request.By.Name, 60)}, {reader.Date(request.On)}") with { Spacing = Spacing.None });
+        body.AddRange(request.Inquiries.SelectMany(i => Asked(i, request.By, reader)));
         if (view.Plan is { } plan)
         {
             body.Add(Payments(plan, reader));
@@ -39,7 +44,13 @@ public static class RequestCard
         body.Add(Known(view.Account, reader));
         if (offers && view.MayDecide)
         {
-            body.Add(new TextInput(Reason, "Reason (needed to reject)") { MaxLength = Request.ReasonLengthMax, IsMultiline = true });
+            var label = view.MayAskBack ? "Reason to reject, or question to ask back" : "Reason (needed to reject)";
+            body.Add(new TextInput(Reason, label) { MaxLength = Request.ReasonLengthMax, IsMultiline = true });
+        }
+
+        if (offers && view.MayAnswer)
+        {
+            body.Add(new TextInput(Answer, "Your answer") { MaxLength = Request.ReasonLengthMax, IsMultiline = true });
         }
 
         return new AdaptiveCard(body.ToImmutable()) { Actions = [.. Buttons(view, offers)] };
@@ -69,12 +80,31 @@ public static class RequestCard
             yield return new ExecuteAction("Reject", Verbs.RejectRequest, which) { Style = ActionStyle.Destructive };
         }
 
+        if (offers && view.MayAskBack)
+        {
+            yield return new ExecuteAction("Ask back", Verbs.AskBack, which);
+        }
+
+        if (offers && view.MayAnswer)
+        {
+            yield return new ExecuteAction("Answer", Verbs.AnswerQuestion, which) { Style = ActionStyle.Positive };
+        }
+
         if (offers && view.MayWithdraw)
         {
             yield return new ExecuteAction("Withdraw", Verbs.WithdrawRequest, which);
         }
 
         yield return new ExecuteAction("Account", Verbs.ShowAccount, ActionData.Of((Verbs.Customer, view.Account.Customer.Id.Value))) { SendsInputs = false };
+    }
+
+    private static IEnumerable<CardElement> Asked(Inquiry inquiry, Actor asker, Reader reader)
+    {
+        yield return new TextBlock($"{Markdown.Escape(inquiry.By.Name, 60)} asks, {reader.Date(inquiry.On)}: “{Markdown.Escape(inquiry.Question, SaidShown)}”") { Spacing = Spacing.Small };
+        if (inquiry is { Answer: { } answer, AnsweredOn: { } on })
+        {
+            yield return new TextBlock($"{Markdown.Escape(asker.Name, 60)} answers, {reader.Date(on)}: “{Markdown.Escape(answer, SaidShown)}”") { Spacing = Spacing.None };
+        }
     }
 
     private static Container Payments(JudgedPlan plan, Reader reader)

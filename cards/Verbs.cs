@@ -27,7 +27,7 @@ public static class Verbs
     /// <summary>Shows a page of the digest. Carries <see cref="Date"/>, <see cref="Page"/> and perhaps <see cref="Part"/>.</summary>
     public const string ShowDigest = "digest.show";
 
-    /// <summary>Shows a request. Carries <see cref="Request"/>, as the next three do.</summary>
+    /// <summary>Shows a request. Carries <see cref="Request"/>, as the next five do.</summary>
     public const string ShowRequest = "request.show";
 
     /// <summary>Approves a request.</summary>
@@ -36,8 +36,26 @@ public static class Verbs
     /// <summary>Rejects a request.</summary>
     public const string RejectRequest = "request.reject";
 
+    /// <summary>Asks whoever made a request a question about it.</summary>
+    public const string AskBack = "request.ask-back";
+
+    /// <summary>Answers the question that was asked about one's own request.</summary>
+    public const string AnswerQuestion = "request.answer";
+
     /// <summary>Takes one's own request back.</summary>
     public const string WithdrawRequest = "request.withdraw";
+
+    /// <summary>Shows who has which role.</summary>
+    public const string ShowPeople = "people.show";
+
+    /// <summary>Shows who may approve what, up to how much.</summary>
+    public const string ShowLimits = "limits.show";
+
+    /// <summary>Gives somebody a role. Carries <see cref="Person"/>, <see cref="Role"/> and <see cref="Nonce"/>.</summary>
+    public const string GrantRole = "role.grant";
+
+    /// <summary>Takes a role from somebody. Carries the same.</summary>
+    public const string RevokeRole = "role.revoke";
 
     /// <summary>Offers what can be proposed, or, with <see cref="Kind"/>, shows that form. Carries <see cref="Customer"/>.</summary>
     public const string OpenProposal = "proposal.open";
@@ -50,6 +68,12 @@ public static class Verbs
 
     /// <summary>What is proposed: the name of a <see cref="Core.RequestKind"/>.</summary>
     public const string Kind = "kind";
+
+    /// <summary>A person's stable identifier.</summary>
+    public const string Person = "person";
+
+    /// <summary>The name of a <see cref="Core.Role"/>.</summary>
+    public const string Role = "role";
 
     /// <summary>What people call a request, such as PP-12.</summary>
     public const string Request = "request";

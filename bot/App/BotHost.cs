@@ -66,8 +66,11 @@ public static class BotHost
     private static void AddBot(IServiceCollection services, Settings settings, PortfolioWriter writer, TimeProvider clock)
     {
         var portfolio = new LivePortfolio(writer);
+        var addresses = new KnownAddresses();
+        writer.Appended += addresses.Hear;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(writer).AddSingleton<IPortfolio>(portfolio)
             .AddSingleton(new Assistant(portfolio, clock, settings.Rules.Calendar))
+            .AddSingleton(addresses)
             .AddSingleton<ConversationAddresses>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Inbox>()

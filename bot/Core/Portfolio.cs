@@ -17,6 +17,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
+    private readonly Colleagues _colleagues = new();
     private readonly People _people = new(rules.FirstAdministrators);
     private readonly Dictionary<string, ColumnMapping> _mappings = new(StringComparer.Ordinal);
     private readonly HashSet<(CustomerId, CustomerId)> _apart = [];
@@ -50,6 +51,9 @@ public sealed class Portfolio(PortfolioRules rules)
 
     /// <summary>Who has which role, and who decides for whom.</summary>
     public People People => _people;
+
+    /// <summary>Who is known by name.</summary>
+    public Colleagues Colleagues => _colleagues;
 
     /// <summary>Every <see cref="CustomerErased"/>, oldest first.</summary>
     public IReadOnlyList<RecordedFact> Erasures => _erasures;
@@ -133,6 +137,10 @@ public sealed class Portfolio(PortfolioRules rules)
                 PostDecisions.Show(Proposals.Decide(account, proposal, _requests, rules), proposal, _people, _conversations)),
             DecideRequest decide => WithRequest(decide.Request, (account, request) =>
                 PostDecisions.Tell(RequestDecisions.Decide(account, request, decide, _people, rules.Worklist), request, _conversations)),
+            AskBack ask => WithRequest(ask.Request, (account, request) =>
+                PostDecisions.Tell(RequestDecisions.AskBack(account, request, ask, _people), request, _conversations)),
+            AnswerQuestion answer => WithRequest(answer.Request, (account, request) =>
+                PostDecisions.Tell(RequestDecisions.Answer(account, request, answer), request, _conversations)),
             WithdrawRequest withdraw => WithRequest(withdraw.Request, (account, request) => RequestDecisions.Withdraw(account, request, withdraw)),
             EndAgreement end => WithRequest(end.Request, (account, request) => RequestDecisions.End(account, request, end, _people, rules.Worklist)),
             ClosePlacement close => WithRequest(close.Request, (account, request) => RequestDecisions.Close(account, request, close, _people)),
@@ -187,6 +195,7 @@ public sealed class Portfolio(PortfolioRules rules)
         }
 
         _names.Apply(recorded.Fact);
+        _colleagues.Apply(recorded);
         _requests.Apply(recorded.Fact);
         if (recorded.Fact is IPeopleFact)
         {

@@ -6,14 +6,36 @@ namespace CollectionsBot.Journal;
 internal static class Prefetch
 {
     /// <summary>The same elements in the same order, up to some ahead of use. A fault comes where it would have come.</summary>
-    /// <param name="source">Enumerated on another thread, and by that time not touched by this one.</param>
+    /// <remarks>The first is read without another thread: mostly there is no second, and then none is started.</remarks>
+    /// <param name="source">Enumerated on another thread from its second element on, and by that time not touched by this one.</param>
     /// <param name="most">How many wait at most.</param>
     public static IEnumerable<T> Ahead<T>(this IEnumerable<T> source, int most)
+    {
+        using var elements = source.GetEnumerator();
+        if (!elements.MoveNext())
+        {
+            yield break;
+        }
+
+        yield return elements.Current;
+        if (!elements.MoveNext())
+        {
+            yield break;
+        }
+
+        foreach (var element in Rest(elements, most))
+        {
+            yield return element;
+        }
+    }
+
+    /// <summary>The element where an enumerator stands, and all that follow.</summary>
+    private static IEnumerable<T> Rest<T>(IEnumerator<T> elements, int most)
     {
         using var stop = new CancellationTokenSource();
         using var ready = new BlockingCollection<T>(most);
         // A thread of its own: it waits much, and must not take the place of those who check.
-        var making = Task.Factory.StartNew(() => Make(source, ready, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var making = Task.Factory.StartNew(() => Make(elements, ready, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var element in ready.GetConsumingEnumerable())
@@ -30,14 +52,15 @@ internal static class Prefetch
         }
     }
 
-    private static void Make<T>(IEnumerable<T> source, BlockingCollection<T> ready, CancellationToken stop)
+    private static void Make<T>(IEnumerator<T> elements, BlockingCollection<T> ready, CancellationToken stop)
     {
         try
         {
-            foreach (var element in source)
+            do
             {
-                ready.Add(element, stop);
+                ready.Add(elements.Current, stop);
             }
+            while (elements.MoveNext());
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

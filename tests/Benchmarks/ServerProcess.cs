@@ -22,19 +22,27 @@ internal sealed class ServerProcess : IDisposable
         return _process.ExitCode == 0;
     }
 
-    /// <summary>One of <see cref="TurnServers"/>.</summary>
-    public static ServerProcess OfChild(string what, string folder) => Of("dotnet", ["exec", typeof(ServerProcess).Assembly.Location, "child", what, folder]);
+    /// <summary>One of <see cref="TurnServers"/>, with its memory collected as in a program of the web SDK, which the bot is.</summary>
+    public static ServerProcess OfChild(string what, string folder) =>
+        Serving(new ProcessStartInfo("dotnet", ["exec", typeof(ServerProcess).Assembly.Location, "child", what, folder]) { Environment = { ["DOTNET_gcServer"] = "1" } });
 
     /// <summary>A server that prints its port.</summary>
-    public static ServerProcess Of(string program, string[] arguments)
+    public static ServerProcess Of(string program, string[] arguments) => Serving(new ProcessStartInfo(program, arguments));
+
+    /// <summary>Any program.</summary>
+    public static ServerProcess Start(string program, string[] arguments) => Start(new ProcessStartInfo(program, arguments));
+
+    private static ServerProcess Serving(ProcessStartInfo program)
     {
-        var started = Start(program, arguments);
+        var started = Start(program);
         return new ServerProcess(started._process) { Port = int.Parse(started._process.StandardOutput.ReadLine() ?? "", CultureInfo.InvariantCulture) };
     }
 
-    /// <summary>Any program.</summary>
-    public static ServerProcess Start(string program, string[] arguments) =>
-        new(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!);
+    private static ServerProcess Start(ProcessStartInfo program)
+    {
+        (program.RedirectStandardInput, program.RedirectStandardOutput) = (true, true);
+        return new(Process.Start(program)!);
+    }
 
     public void Dispose()
     {

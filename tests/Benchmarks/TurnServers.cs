@@ -26,7 +26,7 @@ internal static class TurnServers
     public static Settings SettingsFor(string folder) => new(
         PortfolioRules.Default(TimeZoneInfo.Utc), Currency.Parse("EUR"), folder, new Uri("http://127.0.0.1:0"), new BotFrameworkAuthenticationOptions(), IsDevelopment: true);
 
-    /// <summary>Parses the body and echoes it.</summary>
+    /// <summary>Parses the body into the same activity, with the same strictness, and echoes it.</summary>
     private static WebApplication Bare()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -35,10 +35,9 @@ internal static class TurnServers
         var app = builder.Build();
         app.Run(async http =>
         {
-            using var body = await JsonDocument.ParseAsync(http.Request.Body);
+            var activity = await JsonSerializer.DeserializeAsync<Channel.Activity>(http.Request.BodyReader, ActivityJson.Options);
             http.Response.ContentType = "application/json";
-            await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
-            body.WriteTo(json);
+            await JsonSerializer.SerializeAsync(http.Response.BodyWriter, activity, ActivityJson.Options);
         });
         return app;
     }

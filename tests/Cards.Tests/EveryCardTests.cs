@@ -11,14 +11,14 @@ public partial class EveryCardTests(ITestOutputHelper output)
 {
     private const int CharactersTypical = 13_000;
 
-    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce, Verbs.Part, Verbs.Dispute, Verbs.Days];
+    private static readonly HashSet<string> KnownKeys = [Verbs.Customer, Verbs.Request, Verbs.Kind, Verbs.Contact, Verbs.Page, Verbs.Date, Verbs.Back, Verbs.Nonce, Verbs.Person, Verbs.Role, Verbs.Part, Verbs.Dispute, Verbs.Days];
 
     private static readonly HashSet<string> KnownVerbs =
-        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest,
+        [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest, Verbs.AskBack, Verbs.AnswerQuestion, Verbs.ShowPeople, Verbs.ShowLimits, Verbs.GrantRole, Verbs.RevokeRole,
             Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal, Verbs.ShowWorklist, Verbs.Snooze, Verbs.OpenDispute, Verbs.SaveDispute,
             Verbs.OpenResolution, Verbs.SaveResolution, Verbs.OpenWithdrawal, Verbs.SaveWithdrawal, Verbs.ShowReport, Verbs.SaveSettings, Verbs.StopDigest];
 
-    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why", "documents", "code", "owner", "due", "verdict", "digestDays", "digestTime", "digestZone"];
+    private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why", "answer", "documents", "code", "owner", "due", "verdict", "digestDays", "digestTime", "digestZone"];
 
     public static TheoryData<string> Cultures => ["en-US", "de-DE", "fr-FR", "ja-JP", "ar-SA", "sv-SE"];
 
@@ -225,6 +225,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
     {
         Verbs.Page or Verbs.Contact or Verbs.Dispute or Verbs.Days => value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (int)value >= 0,
         Verbs.Date => DateOnly.TryParseExact((string?)value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        Verbs.Role => Enum.TryParse<Role>((string?)value, out _),
         Verbs.Part => Enum.TryParse<DigestPart>((string?)value, out _),
         Verbs.Kind => Enum.TryParse<RequestKind>((string?)value, out _),
         Verbs.Request => RequestId.TryParse((string?)value, out _),

@@ -67,10 +67,26 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
             yield return sample;
         foreach (var (scene, books, id) in Accounts())
             yield return new($"options-{scene}", OptionsCard.Of(books.View(id).Customer, books.Options(id), "I took \"acme\" for this customer.", reader));
+        foreach (var sample in OfPeople(reader))
+            yield return sample;
         yield return new("agencies-none", AgenciesCard.Of([], reader));
         yield return new("agencies-many", AgenciesCard.Of(Scenes.Agencies(), reader));
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
+    }
+
+    private static IEnumerable<Sample> OfPeople(Reader reader)
+    {
+        var (ada, ben) = (new Actor("ada", Scenes.Injected[..60]), new Actor("ben", Scenes.Injected[..60]));
+        var (policy, away) = (new ApprovalPolicy(), new Delegation(ada, ben, Books.Today, Books.Today.AddDays(20)));
+        var many = Enumerable.Range(0, 40).Select(_ => new Colleague(ben, [Role.Manager, Role.Senior, Role.Collector], false, away));
+        yield return new("people-none", PeopleCard.Of(new PeopleView([], policy), null, reader));
+        yield return new("people-many", PeopleCard.Of(new PeopleView([new Colleague(ada, [Role.Administrator], true, away), .. many], policy), Scenes.Injected, reader));
+        yield return new("people-grant", PeopleCard.Confirm(new Colleague(ben, [], false, null), Role.Manager, grants: true, policy, "n1", reader));
+        yield return new("people-revoke", PeopleCard.Confirm(new Colleague(ben, [Role.Administrator], false, null), Role.Administrator, grants: false, policy, "n1", reader));
+        yield return new("limits", LimitsCard.Of(policy, reader));
+        var lines = new[] { "EUR", "USD", "JPY", "KWD", "GBP" }.Select(c => new RoleLimit(Role.Manager, RequestKind.Plan, 2500m, c));
+        yield return new("limits-currencies", LimitsCard.Of(policy with { Limits = [.. lines, new RoleLimit(Role.Senior, RequestKind.Plan, null, "EUR")] }, reader));
     }
 
     private static IEnumerable<Sample> OfProposals(Reader reader)

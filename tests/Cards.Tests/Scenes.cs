@@ -83,7 +83,7 @@ internal static class Scenes
         var some = main with { MinorUnits = main.MinorUnits / 4 };
         var items = books.View(customer.Value).Overdue[..2].Select(i => i.Key).ToArray();
         var why = Injected + LongNote[..(Core.Request.ReasonLengthMax - Injected.Length)];
-        return books
+        books
             .Does(-9, s => new ProposePlan(s, customer, some, new ScheduleTerms(Frequency.Monthly, Books.Today.AddDays(2), 4), why))
             .Does(-8, s => new DecideRequest(s with { Actor = new Actor("ada", Injected[..60]) }, new RequestId(RequestKind.Plan, 1), Approve: true))
             .Does(-7, s => new ProposePlan(s, customer, some, new ScheduleTerms(Frequency.Monthly, Books.Today.AddDays(2), 3), why))
@@ -95,6 +95,16 @@ internal static class Scenes
             .Does(-5, s => new ProposeFeeWaiver(s, customer, some, why))
             .Does(-5, s => new ProposeCreditHold(s, customer, why))
             .Does(-5, s => new ProposePlacement(s, customer, Injected[..Math.Min(Injected.Length, PlacementTerms.AgencyLengthMax)], some, why));
+        for (var round = 1; round <= Inquiry.Max; round++)
+        {
+            books.Does(-5, s => new AskBack(s with { Actor = new Actor("ada", Injected[..60]) }, new RequestId(RequestKind.Plan, 3), $"{round} {why}"[..Core.Request.ReasonLengthMax]));
+            if (round < Inquiry.Max)
+            {
+                books.Does(-5, s => new AnswerQuestion(s, new RequestId(RequestKind.Plan, 3), why));
+            }
+        }
+
+        return books;
     }
 
     /// <summary>One customer who owes in five currencies, with no decimals, two and three.</summary>

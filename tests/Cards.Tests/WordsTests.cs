@@ -207,6 +207,8 @@ public class WordsTests
         new RequestApproved(Customer, new RequestId(RequestKind.Plan, 12), Role.Manager, new Actor("b", "B")),
         new RequestRejected(Customer, new RequestId(RequestKind.Plan, 12), "too long", Role.Manager, null),
         new RequestWithdrawn(Customer, new RequestId(RequestKind.Plan, 12)),
+        new RequestAskedBack(Customer, new RequestId(RequestKind.Plan, 12), "what do they earn?"),
+        new RequestAnswered(Customer, new RequestId(RequestKind.Plan, 12), "they have a new contract"),
         new AgreementEnded(Customer, new RequestId(RequestKind.Plan, 12), "they cannot", null),
         new FeeCharged(Customer, Item.Key, 2, Amount),
         new InterestClaimed(Customer, Item.Key, InterestKind.UkStatutory, Books.Today, Books.Today, [], Amount),

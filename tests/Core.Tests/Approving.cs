@@ -33,6 +33,12 @@ internal static class Approving
     public static Refusal? Decides(this Desk desk, string request, Actor by, bool approve = true) =>
         desk.Give(s => new DecideRequest(s with { Actor = by }, Id(request), approve, approve ? null : "not like this")).Refusal;
 
+    public static Refusal? AsksBack(this Desk desk, string request, Actor? by = null, string question = "what do they earn?") =>
+        desk.Give(s => new AskBack(s with { Actor = by ?? Ada }, Id(request), question)).Refusal;
+
+    public static Refusal? Answers(this Desk desk, string request, string answer = "they have a new contract") =>
+        desk.Give(s => new AnswerQuestion(s, Id(request), answer)).Refusal;
+
     public static Refusal? Withdraws(this Desk desk, string request, Actor? by = null) =>
         desk.Give(s => new WithdrawRequest(by is null ? s : s with { Actor = by }, Id(request))).Refusal;
 

@@ -19,9 +19,9 @@ public class DecideTableTests
 
     public enum Who { Asker, Stranger, Collector, Senior, Manager, Administrator, StandInForManager, StandInForAsker, StandInOfStandIn }
 
-    public enum Deed { Approve, Reject, RejectWithoutReason, Withdraw }
+    public enum Deed { Approve, Reject, RejectWithoutReason, AskBack, AskBackWithoutWords, Answer, Withdraw }
 
-    public enum State { Open, Approved, Rejected, Withdrawn, Expired }
+    public enum State { Open, Asked, Approved, Rejected, Withdrawn, Expired }
 
     public enum Size { Small, Large, Huge, BeyondAll }
 
@@ -32,7 +32,7 @@ public class DecideTableTests
     [MemberData(nameof(Rows))]
     public void Every_deed_at_every_size_is_allowed_or_refused_as_the_table_says(Who who, State state)
     {
-        foreach (var size in Enum.GetValues<Size>().Where(size => size != Size.BeyondAll || state is not (State.Approved or State.Rejected)))
+        foreach (var size in Enum.GetValues<Size>().Where(size => size != Size.BeyondAll || state is not (State.Asked or State.Approved or State.Rejected)))
         {
             foreach (var deed in Enum.GetValues<Deed>())
             {
@@ -50,7 +50,7 @@ public class DecideTableTests
     {
         RefusalReason? closed = state switch
         {
-            State.Open => null,
+            State.Open or State.Asked => null,
             State.Approved => RefusalReason.AlreadyApproved,
             State.Rejected => RefusalReason.AlreadyRejected,
             State.Withdrawn => RefusalReason.RequestWithdrawn,
@@ -66,6 +66,11 @@ public class DecideTableTests
             return who == Who.Asker ? null : RefusalReason.NotOwnRequest;
         }
 
+        if (deed == Deed.Answer)
+        {
+            return who != Who.Asker ? RefusalReason.NotOwnRequest : state == State.Asked ? null : RefusalReason.NothingAsked;
+        }
+
         Size? reach = who switch
         {
             Who.Asker or Who.Stranger or Who.Collector or Who.StandInForAsker or Who.StandInOfStandIn => null,
@@ -76,7 +81,8 @@ public class DecideTableTests
         return who == Who.Asker ? RefusalReason.OwnRequest
             : reach is null ? RefusalReason.NoAuthority
             : size > reach ? RefusalReason.AboveLimit
-            : deed == Deed.RejectWithoutReason ? RefusalReason.ReasonMissing
+            : deed is Deed.AskBack or Deed.AskBackWithoutWords && state == State.Asked ? RefusalReason.AlreadyAsked
+            : deed is Deed.RejectWithoutReason or Deed.AskBackWithoutWords ? RefusalReason.ReasonMissing
             : null;
     }
 
@@ -89,6 +95,9 @@ public class DecideTableTests
             Deed.Approve => new DecideRequest(stamp, id, Approve: true),
             Deed.Reject => new DecideRequest(stamp, id, Approve: false, "too long"),
             Deed.RejectWithoutReason => new DecideRequest(stamp, id, Approve: false, " "),
+            Deed.AskBack => new AskBack(stamp, id, "what do they earn?"),
+            Deed.AskBackWithoutWords => new AskBack(stamp, id, " "),
+            Deed.Answer => new AnswerQuestion(stamp, id, "enough"),
             Deed.Withdraw => new WithdrawRequest(stamp, id),
         };
     }
@@ -111,6 +120,7 @@ public class DecideTableTests
             .ProposesPlan("Acme", amount, 2, first: "2026-12-01");
         switch (state)
         {
+            case State.Asked: Assert.Null(desk.AsksBack("PP-1")); break;
             case State.Approved: desk.Approves("PP-1"); break;
             case State.Rejected: desk.Rejects("PP-1"); break;
             case State.Withdrawn: Assert.Null(desk.Withdraws("PP-1")); break;

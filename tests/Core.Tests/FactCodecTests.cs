@@ -90,6 +90,8 @@ public class FactCodecTests
         ("request.approved/1", """{"customer":"C-1","request":"PP-12","as":"Senior","inPlaceOf":{"id":"entra-1","name":"Ms Ünal"}}"""),
         ("request.rejected/1", """{"customer":"C-1","request":"PP-12","reason":"too long","as":"Administrator"}"""),
         ("request.withdrawn/1", """{"customer":"C-1","request":"PP-12"}"""),
+        ("request.asked-back/1", """{"customer":"C-1","request":"PP-12","question":"what do they earn?"}"""),
+        ("request.answered/1", """{"customer":"C-1","request":"PP-12","answer":"they have a new contract"}"""),
         ("agreement.ended/1", """{"customer":"C-1","request":"PP-12","reason":"they cannot","replacedBy":"PP-13"}"""),
         ("agreement.ended/1", """{"customer":"C-1","request":"CH-1","reason":"paid"}"""),
         ("post.due/1", """{"conversation":"a:mara","request":"PP-12","purpose":"Decide"}"""),
@@ -136,7 +138,7 @@ public class FactCodecTests
         Assert.Equal("BusinessCourtesy UsConsumer UnitedKingdom EuropeanBusiness", Words<ContactProfileName>());
         Assert.Equal(
             "Hours InconvenientTime CallsInDays AfterConversation VoicemailsADay ReminderInterval ChannelExcluded Flagged ZoneUnknown", Words<ContactRule>());
-        Assert.Equal("Decide Follow Reminder Outcome", Words<PostPurpose>());
+        Assert.Equal("Decide Follow Reminder Outcome Question Answer", Words<PostPurpose>());
         Assert.Equal("Price Quantity Damaged DuplicateInvoice PurchaseOrder Address Tax Terms InvoiceNotReceived Other", Words<DisputeReason>());
         Assert.Equal("ForCustomer AgainstCustomer Withdrawn", Words<DisputeVerdict>());
         Assert.Equal("Collector Senior Manager Administrator", Words<Role>());

@@ -20,7 +20,8 @@ internal static class RandomRequests
         3 => s => new EndDelegation(s),
         4 => Withdraw(chance, desk),
         5 => End(chance, desk),
-        6 or 7 or 8 or 9 => Decide(chance, desk),
+        6 or 7 or 8 => Decide(chance, desk),
+        9 => Inquire(chance, desk),
         _ => Propose(chance, desk),
     };
 
@@ -62,6 +63,13 @@ internal static class RandomRequests
     {
         var (id, approve) = (Any(chance, desk, r => chance.Next(5) == 0 || r.StatusOn(desk.Today) == RequestStatus.Open), chance.Next(4) > 0);
         return s => new DecideRequest(s, id, approve, approve ? null : "too long");
+    }
+
+    private static Func<Stamp, Command> Inquire(Random chance, Desk desk)
+    {
+        var id = Any(chance, desk, r => chance.Next(5) == 0 || r.StatusOn(desk.Today) == RequestStatus.Open);
+        var owner = desk.Portfolio.FindRequest(id) is { OpenInquiry: not null, By: var by } ? by : null;
+        return s => owner is null ? new AskBack(s, id, "since when?") : new AnswerQuestion(s with { Actor = owner }, id, "since May");
     }
 
     private static RequestId Any(Random chance, Desk desk, Func<Request, bool> which)

@@ -10,6 +10,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Holds _holds = new(portfolio);
     private readonly Retractions _retractions = new(portfolio);
     private readonly Requests _requests = new(portfolio);
+    private readonly Roles _roles = new(portfolio);
     private readonly Proposing _proposing = new(portfolio);
     private readonly CustomerKeeping _keeping = new(portfolio);
     private readonly PromiseWithdrawals _withdrawals = new(portfolio);
@@ -51,7 +52,14 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.Requests => await _requests.ListAsync(turn, cancellation),
             Meaning.ShowRequest show => await _requests.ShowAsync(turn, show.Words, cancellation),
             Meaning.DecideRequest decide => await _requests.DecideAsync(turn, decide.Words, decide.Approve, cancellation),
+            Meaning.AskBack ask => await _requests.AskBackAsync(turn, ask.Words, cancellation),
+            Meaning.AnswerQuestion answer => await _requests.AnswerAsync(turn, answer.Words, cancellation),
             Meaning.WithdrawRequest withdraw => await _requests.WithdrawAsync(turn, withdraw.Words, cancellation),
+            Meaning.People => await _roles.PeopleAsync(turn, cancellation),
+            Meaning.Limits => await _roles.LimitsAsync(turn, cancellation),
+            Meaning.ChangeRole change => await _roles.ChangeAsync(turn, said, change, cancellation),
+            Meaning.Delegate delegated => await _roles.DelegateAsync(turn, said, delegated.Words, cancellation),
+            Meaning.EndDelegation => await _roles.EndDelegationAsync(turn, said, cancellation),
             Meaning.Assign assign => await _keeping.AssignAsync(turn, said, assign.Words, cancellation),
             Meaning.Unassign unassign => await _keeping.UnassignAsync(turn, said, unassign.Name, cancellation),
             Meaning.Tag tag => await _keeping.TagAsync(turn, said, tag.Words, on: true, cancellation),
@@ -74,7 +82,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     {
         ArgumentNullException.ThrowIfNull(edited);
         return Grammar.Read(edited.Text) is Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
-            or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.Unknown
+            or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.People or Meaning.Limits or Meaning.Unknown
             or Meaning.NextAccount or Meaning.Report or Meaning.Settings
             ? await SayAsync(edited, cancellation)
             : new Reply(Intents.Edited, new Answer.Text(
@@ -124,7 +132,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         Verbs.ShowWorklist => await _working.NextAsync(turn, ActionValues.Back(pressed) as WorklistPlace, cancellation),
         Verbs.ShowReport => await _reports.ShowAsync(turn, ActionValues.Days(pressed), cancellation),
         Verbs.SaveSettings or Verbs.StopDigest => await _settings.PressAsync(turn, pressed, cancellation),
-        _ => await _requests.PressAsync(turn, pressed, cancellation),
+        _ => await _requests.PressAsync(turn, pressed, cancellation) ?? await _roles.PressAsync(turn, pressed, cancellation),
     };
 
     /// <summary>What a person sees first.</summary>

@@ -37,6 +37,14 @@ public static class Grammar
             "who needs [a] reminder or [a] follow-up|followup [today]",
             "who [do] [should] [must] [i] [we] call|chase|remind|contact [today]",
             "what is due|up [today]", "today", "what should|must i|we do [today]"),
+        .. Rules(_ => new Meaning.People(), "[show] [me] [the] people|roles|team", "people and roles", "who has which role", "who is away"),
+        .. Rules(_ => new Meaning.Limits(), "[show] [me] [the] [approval] limits", "who may|can approve what", "who may|can approve"),
+        .. Rules(words => new Meaning.Delegate(words), "[please] delegate [my] [approvals|decisions] [to] {…}"),
+        .. Rules(_ => new Meaning.EndDelegation(), "i am back", "i'm back", "[please] end|stop|cancel [my] [the] delegation"),
+        .. RoleChanges("collector", Role.Collector),
+        .. RoleChanges("senior", Role.Senior),
+        .. RoleChanges("manager", Role.Manager),
+        .. RoleChanges("administrator|admin", Role.Administrator),
         .. Rules(words => new Meaning.WithdrawPromise(words), "[please] withdraw|cancel [the] promise|promises [of|from|by] {…}"),
         .. Rules(words => new Meaning.ResolveDispute(words), "[please] resolve|close|settle [the] dispute [of|with|about|by] {…}"),
         .. Proposals(RequestKind.Plan, "[propose|offer|make] [a] [payment] plan [for|with] {…}", "[propose|offer] [a] instalments|installments [for|to] {…}"),
@@ -115,6 +123,9 @@ public static class Grammar
             "{…} balance|account|status"),
     ];
 
+    private static readonly (string Begin, Func<string, Meaning> Meaning)[] Letters =
+        [("ask back ", words => new Meaning.AskBack(words)), ("answer ", words => new Meaning.AnswerQuestion(words))];
+
     /// <summary>Understands a message.</summary>
     public static Meaning Read(string text)
     {
@@ -130,7 +141,7 @@ public static class Grammar
 
         return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
             ? new Meaning.ShowRequest(request.ToString())
-            : Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+            : Written(message) ?? Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
     }
 
     /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
@@ -142,6 +153,20 @@ public static class Grammar
             if (at > 0 && message.AsSpan(at).ContainsAnyInRange('0', '9'))
             {
                 return new Meaning.LogContact(message[..at].Trim(), message[at..].Trim());
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What one writes to a colleague about a request stays as it was written, whatever its length.</summary>
+    private static Meaning? Written(string message)
+    {
+        foreach (var (begin, meaning) in Letters)
+        {
+            if (message.StartsWith(begin, StringComparison.OrdinalIgnoreCase))
+            {
+                return meaning(message[begin.Length..].Trim());
             }
         }
 
@@ -213,6 +238,18 @@ public static class Grammar
 
     private static IEnumerable<(Phrase, Func<string, Meaning>)> Proposals(RequestKind kind, params string[] phrases) =>
         Rules(words => new Meaning.Propose(kind, words), phrases);
+
+    private static IEnumerable<(Phrase, Func<string, Meaning>)> RoleChanges(string word, Role role) =>
+    [
+        .. Rules(
+            name => new Meaning.ChangeRole(name, role, true),
+            $"[please] make {{…}} [a] [an] [the] {word}",
+            $"[please] grant|give {{…}} [the] [role] [of] [a] [an] {word} [role]"),
+        .. Rules(
+            name => new Meaning.ChangeRole(name, role, false),
+            $"{{…}} is no longer|more [a] [an] [the] {word}",
+            $"[please] revoke|remove|take [the] [role] [of] {word} [role] from {{…}}"),
+    ];
 
     private static IEnumerable<(Phrase, Func<string, Meaning>)> Rules(Func<string, Meaning> meaning, params string[] phrases) =>
         phrases.Select(p => (new Phrase(p), meaning));

@@ -39,6 +39,9 @@ public static class Intents
     /// <summary>What waits for a decision, and deciding it.</summary>
     public const string Requests = "requests";
 
+    /// <summary>Who has which role, up to how much each approves, and who stands in for whom.</summary>
+    public const string People = "people";
+
     /// <summary>To take back what was logged by mistake.</summary>
     public const string Retract = "retract";
 

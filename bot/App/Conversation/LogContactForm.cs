@@ -24,7 +24,7 @@ internal sealed record LogContactForm(
     };
 
     /// <summary>The fields as they came back.</summary>
-    public static LogContactDraft DraftOf(Pressed pressed) => new(ActionValues.Nonce(pressed))
+    public static LogContactDraft DraftOf(Pressed pressed) => new(pressed.FormName)
     {
         Result = Bounded(pressed[LogContactCard.Result], 64),
         Channel = Bounded(pressed[LogContactCard.Channel], 64),

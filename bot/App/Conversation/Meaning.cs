@@ -69,8 +69,29 @@ public abstract record Meaning
     /// <summary>To decide a request: "PP-12 because too long".</summary>
     public sealed record DecideRequest(string Words, bool Approve) : Meaning;
 
+    /// <summary>To ask whoever made a request something: "PP-12 what do they earn".</summary>
+    public sealed record AskBack(string Words) : Meaning;
+
+    /// <summary>To answer such a question: "PP-12 they have a new contract".</summary>
+    public sealed record AnswerQuestion(string Words) : Meaning;
+
     /// <summary>To take one's own request back.</summary>
     public sealed record WithdrawRequest(string Words) : Meaning;
+
+    /// <summary>Who has which role.</summary>
+    public sealed record People : Meaning;
+
+    /// <summary>Who may approve what, up to how much.</summary>
+    public sealed record Limits : Meaning;
+
+    /// <summary>To give somebody a role, or to take it from them.</summary>
+    public sealed record ChangeRole(string Name, Role Role, bool Grants) : Meaning;
+
+    /// <summary>To let another decide in one's place: "Ben Okri until 15 December".</summary>
+    public sealed record Delegate(string Words) : Meaning;
+
+    /// <summary>To decide oneself again.</summary>
+    public sealed record EndDelegation : Meaning;
 
     /// <summary>To take back what was logged last about somebody; about whom is asked back when nobody is named.</summary>
     public sealed record Retract(string Words) : Meaning;

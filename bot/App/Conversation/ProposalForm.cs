@@ -11,7 +11,7 @@ internal sealed record ProposalForm(Func<Stamp, Proposal>? Propose, IReadOnlyDic
     private const int NumberLengthMax = 40;
 
     /// <summary>The fields as they came back.</summary>
-    public static ProposalDraft DraftOf(Pressed pressed, RequestKind kind) => new(NonceOf(pressed), kind)
+    public static ProposalDraft DraftOf(Pressed pressed, RequestKind kind) => new(ActionValues.Nonce(pressed), kind)
     {
         Amount = Bounded(pressed[ProposalCard.Amount], NumberLengthMax),
         Currency = Bounded(pressed[ProposalCard.AmountCurrency], 3),
@@ -128,9 +128,6 @@ internal sealed record ProposalForm(Func<Stamp, Proposal>? Propose, IReadOnlyDic
         errors[field] = string.IsNullOrWhiteSpace(text) ? "How much?" : $"\"{PlainText.Clean(text, 40)}\" is no amount of {main.Currency.Code}. Write it like {example}.";
         return null;
     }
-
-    private static string NonceOf(Pressed pressed) =>
-        pressed[Verbs.Nonce] is { Length: <= 64 } nonce && nonce.All(char.IsAsciiLetterOrDigit) ? nonce : Drafts.Empty().Nonce;
 
     private static string? Bounded(string? text, int length) => text is { Length: var l } && l > length ? text[..length] : text;
 }

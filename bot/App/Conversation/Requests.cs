@@ -1,3 +1,4 @@
+using System.Globalization;
 using CollectionsBot.Cards;
 
 namespace CollectionsBot.App;
@@ -24,6 +25,18 @@ internal sealed class Requests(IPortfolio portfolio)
             : await OfCustomerAsync(turn, which, cancellation);
     }
 
+    /// <summary>"PP-12 what do they earn?": asks whoever made it.</summary>
+    public async Task<Reply> AskBackAsync(Turn turn, string words, CancellationToken cancellation) =>
+        Named(words) is var (id, question)
+            ? new Reply(Intents.Requests, await AskBackAsync(turn, id, question, cancellation))
+            : new Reply(Intents.Requests, new Answer.Text("Say about which request. For example: ask back PP-12 what do they earn?"));
+
+    /// <summary>"PP-12 they have a new contract": answers what was asked about one's own request.</summary>
+    public async Task<Reply> AnswerAsync(Turn turn, string words, CancellationToken cancellation) =>
+        Named(words) is var (id, answer)
+            ? new Reply(Intents.Requests, await AnswerAsync(turn, id, answer, cancellation))
+            : new Reply(Intents.Requests, new Answer.Text("Say about which request. For example: answer PP-12 they have a new contract"));
+
     public async Task<Reply> WithdrawAsync(Turn turn, string words, CancellationToken cancellation) =>
         RequestId.TryParse(words, out var id)
             ? new Reply(Intents.Requests, await WithdrawAsync(turn, id, cancellation))
@@ -32,7 +45,7 @@ internal sealed class Requests(IPortfolio portfolio)
     /// <summary>A press on a request's button; null for a button that is none of them.</summary>
     public async Task<Answer?> PressAsync(Turn turn, Pressed pressed, CancellationToken cancellation)
     {
-        if (pressed.Verb is not (Verbs.ShowRequest or Verbs.ApproveRequest or Verbs.RejectRequest or Verbs.WithdrawRequest))
+        if (pressed.Verb is not (Verbs.ShowRequest or Verbs.ApproveRequest or Verbs.RejectRequest or Verbs.AskBack or Verbs.AnswerQuestion or Verbs.WithdrawRequest))
         {
             return null;
         }
@@ -46,6 +59,8 @@ internal sealed class Requests(IPortfolio portfolio)
         {
             Verbs.ApproveRequest => await DecideAsync(turn, id, true, null, cancellation),
             Verbs.RejectRequest => await DecideAsync(turn, id, false, pressed[RequestCard.Reason], cancellation),
+            Verbs.AskBack => await AskBackAsync(turn, id, pressed[RequestCard.Reason], cancellation),
+            Verbs.AnswerQuestion => await AnswerAsync(turn, id, pressed[RequestCard.Answer], cancellation),
             Verbs.WithdrawRequest => await WithdrawAsync(turn, id, cancellation),
             _ => await CardAsync(turn, id, null, cancellation),
         };
@@ -55,6 +70,33 @@ internal sealed class Requests(IPortfolio portfolio)
     {
         var stamp = turn.Stamp(id.ToString(), approve ? "approve" : "reject");
         return await AfterAsync(turn, id, new DecideRequest(stamp, id, approve, why), cancellation);
+    }
+
+    /// <summary>The same question of the same person counts once, however often the press arrives.</summary>
+    private async Task<Answer> AskBackAsync(Turn turn, RequestId id, string? question, CancellationToken cancellation) =>
+        await AfterAsync(turn, id, new AskBack(turn.Stamp(id.ToString(), "ask-back", question ?? ""), id, question), cancellation);
+
+    /// <summary>"Yes" may answer two questions, so which one is part of the command's name.</summary>
+    private async Task<Answer> AnswerAsync(Turn turn, RequestId id, string? answer, CancellationToken cancellation)
+    {
+        var asked = await portfolio.AskAsync(p => p.FindRequest(id)?.Inquiries.Length ?? 0, cancellation);
+        var stamp = turn.Stamp(id.ToString(), "answer", asked.ToString(CultureInfo.InvariantCulture), answer ?? "");
+        return await AfterAsync(turn, id, new AnswerQuestion(stamp, id, answer), cancellation);
+    }
+
+    /// <summary>A request's name, written in one word or two, and what follows it; null when the words begin with none.</summary>
+    private static (RequestId Id, string? Text)? Named(string words)
+    {
+        var each = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var length in (ReadOnlySpan<int>)[1, 2])
+        {
+            if (each.Length >= length && RequestId.TryParse(string.Join(' ', each[..length]).TrimEnd(':', ',', '.'), out var id))
+            {
+                return (id, each.Length > length ? string.Join(' ', each[length..]) : null);
+            }
+        }
+
+        return null;
     }
 
     private async Task<Answer> WithdrawAsync(Turn turn, RequestId id, CancellationToken cancellation) =>

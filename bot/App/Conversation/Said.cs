@@ -1,3 +1,5 @@
+using CollectionsBot.Cards;
+
 namespace CollectionsBot.App;
 
 /// <summary>A message to the bot.</summary>
@@ -24,4 +26,9 @@ public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Da
 {
     /// <summary>One value, or null when it is missing or empty.</summary>
     public string? this[string key] => Data.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>Names the form that was sent, so that it counts once however often it comes. One without a name of ours is named by what it says.</summary>
+    public string FormName => this[Verbs.Nonce] is { Length: <= 64 } nonce && nonce.All(char.IsAsciiLetterOrDigit)
+        ? nonce
+        : CommandIds.From([Verb, .. Data.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => new[] { d.Key, d.Value })]).Value;
 }

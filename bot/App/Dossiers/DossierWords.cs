@@ -59,6 +59,8 @@ internal sealed class DossierWords(Reader reader)
         PostPurpose.Follow => "for whoever asked",
         PostPurpose.Reminder => "as a reminder",
         PostPurpose.Outcome => "with the outcome",
+        PostPurpose.Question => "with a question",
+        PostPurpose.Answer => "with the answer",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "No words for this purpose."),
     };
 

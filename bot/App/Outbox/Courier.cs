@@ -112,7 +112,7 @@ public sealed class Courier : BackgroundService
     {
         var chats = facts.Any(f => f.Fact is RoleGranted or AuthorityDelegated or ConversationOpened { Person: null } or RequestProposed);
         _wantsChats |= chats;
-        if ((chats || facts.Any(f => f.Fact is DigestDue or PostDue or RequestApproved or RequestRejected or RequestWithdrawn or AgreementEnded)) && _wake.CurrentCount == 0)
+        if ((chats || facts.Any(f => f.Fact is DigestDue or PostDue or IRequestFact)) && _wake.CurrentCount == 0)
         {
             _wake.Release();
         }

@@ -28,7 +28,7 @@ public sealed class Inbox(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var key = CommandIds.From(conversation, PersonOf.Sender(activity).Actor.Id, words).Value;
+        var key = CommandIds.From(conversation, PersonOf.ActorOf(activity).Id, words).Value;
         var now = clock.GetUtcNow();
         lock (_door)
         {

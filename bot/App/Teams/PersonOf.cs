@@ -14,10 +14,16 @@ internal static class PersonOf
     /// <summary>The sender: by directory object where there is one, since the channel's own identifier differs from bot to bot.</summary>
     public static Person Sender(Activity activity)
     {
+        var client = activity.GetClientInfo();
+        return new Person(ActorOf(activity), Culture(activity.Locale ?? client?.Locale), Zone(client?.Timezone ?? activity.LocalTimezone));
+    }
+
+    /// <summary>The sender by identifier and name alone.</summary>
+    public static Actor ActorOf(Activity activity)
+    {
         var from = activity.From;
         var id = (Guid.TryParse(from?.AadObjectId, out var account) ? ObjectId(account) : Bounded(from?.AadObjectId ?? from?.Id)) ?? "unknown";
-        var client = activity.GetClientInfo();
-        return new Person(new Actor(id, Bounded(from?.Name) ?? id), Culture(activity.Locale ?? client?.Locale), Zone(client?.Timezone ?? activity.LocalTimezone));
+        return new Actor(id, Bounded(from?.Name) ?? id);
     }
 
     /// <summary>Whether an account is somebody's who is known here by an identifier.</summary>

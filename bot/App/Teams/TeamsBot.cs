@@ -73,7 +73,7 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
         var answer = await assistant.PressAsync(new Pressed(verb, data, PersonOf.Sender(turnContext.Activity), ConversationAddresses.KeyOf(turnContext.Activity)), cancellationToken);
         return answer switch
         {
-            Answer.Card card => AdaptiveCardInvokeResponse.Card(ElementOf(card)),
+            Answer.Card card => AdaptiveCardInvokeResponse.Card(JsonElement.Parse(CardJson.WriteUtf8(card.Body))),
             Answer.Text text => AdaptiveCardInvokeResponse.Message(text.Words),
             _ => throw new InvalidOperationException("An answer is a text or a card."),
         };
@@ -82,12 +82,10 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     /// <summary>An answer as a message. Text and card never go together: Teams would part them and give back no identifier.</summary>
     internal static Activity MessageOf(Answer answer) => answer switch
     {
-        Answer.Card card => MessageFactory.Attachment(ElementOf(card), card.Summary),
+        Answer.Card card => MessageFactory.Attachment(new RawJson(CardJson.WriteUtf8(card.Body)), card.Summary),
         Answer.Text text => MessageFactory.Text(Markdown.Escape(text.Words, 2000)),
         _ => throw new InvalidOperationException("An answer is a text or a card."),
     };
-
-    private static JsonElement ElementOf(Answer.Card card) => JsonElement.Parse(CardJson.WriteUtf8(card.Body));
 
     /// <summary>
     /// Teams tells of an installation twice, in two forms and in any order. The installation itself greets, every time: who

@@ -19,7 +19,7 @@ public sealed record Attachment
     public string? ContentUrl { get; init; }
 
     /// <summary>The content itself.</summary>
-    public JsonElement? Content { get; init; }
+    public RawJson? Content { get; init; }
 
     /// <summary>A file's name.</summary>
     public string? Name { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace CollectionsBot.Channel;
@@ -17,13 +16,13 @@ public static class MessageFactory
     /// <param name="card">The card.</param>
     /// <param name="summary">What the notification says, since it cannot show a card. Read aloud and on lock screens:
     /// nothing about a customer belongs in it.</param>
-    public static Activity Attachment(JsonElement card, string summary) => new()
+    public static Activity Attachment(RawJson card, string summary) => new()
     {
         Type = ActivityTypes.Message,
         Summary = summary,
         Attachments = [new Attachment { ContentType = Channel.Attachment.AdaptiveCardContentType, Content = card }],
     };
 
-    /// <inheritdoc cref="Attachment(JsonElement, string)"/>
-    public static Activity Attachment(JsonNode card, string summary) => Attachment(ActivityJson.ToElement(card), summary);
+    /// <inheritdoc cref="Attachment(RawJson, string)"/>
+    public static Activity Attachment(JsonNode card, string summary) => Attachment((RawJson)ActivityJson.ToElement(card), summary);
 }

@@ -57,6 +57,18 @@ public sealed record ProposePlacement(Stamp Stamp, CustomerId Customer, string A
 /// <param name="Reason">Why not; required to turn it down.</param>
 public sealed record DecideRequest(Stamp Stamp, RequestId Request, bool Approve, string? Reason = null) : Command(Stamp);
 
+/// <summary>Asks who made a request a question before deciding it.</summary>
+/// <param name="Stamp">Who and when; whoever may decide it.</param>
+/// <param name="Request">Which.</param>
+/// <param name="Question">The question; 1 to <see cref="Core.Request.ReasonLengthMax"/> characters.</param>
+public sealed record AskBack(Stamp Stamp, RequestId Request, string? Question) : Command(Stamp);
+
+/// <summary>Answers the question that was asked about one's own request.</summary>
+/// <param name="Stamp">Who and when; who made the request.</param>
+/// <param name="Request">Which.</param>
+/// <param name="Answer">The answer; 1 to <see cref="Core.Request.ReasonLengthMax"/> characters.</param>
+public sealed record AnswerQuestion(Stamp Stamp, RequestId Request, string? Answer) : Command(Stamp);
+
 /// <summary>Takes one's own request back.</summary>
 public sealed record WithdrawRequest(Stamp Stamp, RequestId Request) : Command(Stamp);
 

@@ -26,6 +26,18 @@ public sealed record RequestRejected(CustomerId Customer, RequestId Request, str
 /// <summary>Who made a request took it back.</summary>
 public sealed record RequestWithdrawn(CustomerId Customer, RequestId Request) : Fact, IRequestFact;
 
+/// <summary>Whoever may decide a request asks who made it a question first; the request goes on waiting.</summary>
+/// <param name="Customer">About whom.</param>
+/// <param name="Request">Which.</param>
+/// <param name="Question">The question.</param>
+public sealed record RequestAskedBack(CustomerId Customer, RequestId Request, string Question) : Fact, IRequestFact;
+
+/// <summary>Who made a request answers the question that was asked about it.</summary>
+/// <param name="Customer">About whom.</param>
+/// <param name="Request">Which.</param>
+/// <param name="Answer">The answer.</param>
+public sealed record RequestAnswered(CustomerId Customer, RequestId Request, string Answer) : Fact, IRequestFact;
+
 /// <summary>What was agreed to came to its end: a plan cancelled or replaced, a hold lifted, a placement called back.</summary>
 /// <param name="Customer">About whom.</param>
 /// <param name="Request">Under which request it was agreed.</param>

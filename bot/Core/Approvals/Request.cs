@@ -84,11 +84,18 @@ public sealed record Request(
     /// <summary>How far ahead the first date of an agreement may lie, in days.</summary>
     public const int DaysAheadMax = 366;
 
-    /// <summary>The version of a request that waits.</summary>
-    public const int OpenVersion = 1;
+    /// <summary>What was asked about it before it was decided, oldest first; at most <see cref="Inquiry.Max"/>.</summary>
+    public ImmutableArray<Inquiry> Inquiries { get; init; } = [];
 
-    /// <summary>Counts what became of it by a date: 1 while it waits, 2 once it was decided, taken back or ran out, 3 once what was agreed has ended.</summary>
-    public int VersionOn(DateOnly on) => Ending?.On <= on ? 3 : StatusOn(on) == RequestStatus.Open ? OpenVersion : 2;
+    /// <summary>The question that waits for its answer; null when none does.</summary>
+    public Inquiry? OpenInquiry => Inquiries is [.., { Answer: null } last] ? last : null;
+
+    /// <summary>
+    /// Counts what became of it by a date: 1 when it was made, and one more for each question and answer, once it was decided,
+    /// taken back or ran out, and once what was agreed has ended.
+    /// </summary>
+    public int VersionOn(DateOnly on) =>
+        1 + Inquiries.Sum(i => i.SaidBy(on)) + (StatusOn(on) == RequestStatus.Open ? 0 : 1) + (Ending?.On <= on ? 1 : 0);
 
     /// <summary>Where it stands on a date.</summary>
     public RequestStatus StatusOn(DateOnly on) => Resolution switch

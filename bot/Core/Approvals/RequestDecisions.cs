@@ -31,6 +31,36 @@ internal static class RequestDecisions
             ?? Decision.Accept([new RequestApproved(customer, request.Id, authority.Role, authority.InPlaceOf), .. Replaced(account, request, command.Stamp.On, policy)]);
     }
 
+    /// <summary>One question at a time, so that it is clear what an answer answers.</summary>
+    public static Decision AskBack(Account account, Request request, AskBack command, People people)
+    {
+        if (NotOpen(request, command.Stamp.On) is { } closed)
+        {
+            return closed;
+        }
+
+        var (authority, refused) = AuthorityFor(request, command.Stamp, people);
+        if (authority is null)
+        {
+            return refused!;
+        }
+
+        return request switch
+        {
+            { OpenInquiry: { } open } => Proposals.Refuse(new Refusal(RefusalReason.AlreadyAsked, Date: open.On) { Request = request.Id, By = open.By, At = open.At }),
+            { Inquiries.Length: >= Inquiry.Max } => Proposals.Refuse(new Refusal(RefusalReason.AskedEnough, Length: Inquiry.Max) { Request = request.Id }),
+            _ => FreeText.Needed(command.Question, Request.ReasonLengthMax)
+                ?? Decision.Accept(new RequestAskedBack(account.Customer.Id, request.Id, command.Question!.Trim())),
+        };
+    }
+
+    public static Decision Answer(Account account, Request request, AnswerQuestion command) =>
+        NotOpen(request, command.Stamp.On)
+        ?? (request.By.Id != command.Stamp.Actor.Id ? Proposals.Refuse(new Refusal(RefusalReason.NotOwnRequest) { Request = request.Id, By = request.By })
+            : request.OpenInquiry is null ? Proposals.Refuse(new Refusal(RefusalReason.NothingAsked) { Request = request.Id })
+            : FreeText.Needed(command.Answer, Request.ReasonLengthMax)
+                ?? Decision.Accept(new RequestAnswered(account.Customer.Id, request.Id, command.Answer!.Trim())));
+
     public static Decision Withdraw(Account account, Request request, WithdrawRequest command) =>
         NotOpen(request, command.Stamp.On)
         ?? (request.By.Id == command.Stamp.Actor.Id

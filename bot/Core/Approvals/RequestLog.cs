@@ -81,6 +81,14 @@ public sealed class RequestLog
             case RequestWithdrawn withdrawn:
                 Resolve(recorded, withdrawn.Request, Verdict.Withdrawn, null);
                 break;
+            case RequestAskedBack asked:
+                Replace(asked.Request, r => r with { Inquiries = r.Inquiries.Add(new Inquiry(asked.Question, recorded.Actor, recorded.At, recorded.On)) });
+                break;
+            case RequestAnswered answered:
+                Replace(answered.Request, r => r.OpenInquiry is { } open
+                    ? r with { Inquiries = r.Inquiries.SetItem(r.Inquiries.Length - 1, open with { Answer = answered.Answer, AnsweredOn = recorded.On }) }
+                    : r);
+                break;
             case AgreementEnded ended:
                 Replace(ended.Request, r => r with { Ending = new Ending(recorded.Sequence, recorded.On, ended.Reason, ended.ReplacedBy) });
                 break;

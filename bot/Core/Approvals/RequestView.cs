@@ -7,8 +7,12 @@ namespace CollectionsBot.Core;
 /// <param name="Plan">With a plan, what has become of it.</param>
 /// <param name="MayDecide">Whether the reader may decide it.</param>
 /// <param name="MayWithdraw">Whether the reader may take it back.</param>
-public sealed record RequestView(Request Request, RequestStatus Status, AccountView Account, JudgedPlan? Plan, bool MayDecide, bool MayWithdraw)
+/// <param name="MayAnswer">Whether the reader is awaited to answer a question about it.</param>
+public sealed record RequestView(Request Request, RequestStatus Status, AccountView Account, JudgedPlan? Plan, bool MayDecide, bool MayWithdraw, bool MayAnswer)
 {
+    /// <summary>Whether the reader may ask a question about it now.</summary>
+    public bool MayAskBack => MayDecide && Request is { OpenInquiry: null, Inquiries.Length: < Inquiry.Max };
+
     /// <summary>Looks at a request; null when there is none of that name.</summary>
     /// <param name="portfolio">The portfolio.</param>
     /// <param name="id">What people call it.</param>
@@ -31,7 +35,8 @@ public sealed record RequestView(Request Request, RequestStatus Status, AccountV
             AccountView.Of(account, on, portfolio.Rules),
             request.Terms is PlanTerms ? PlanJudgement.Judge(request, account.Receipts, on, portfolio.Rules.Worklist) : null,
             isOpen && portfolio.People.MayDecide(reader, request.Policy, request.By, on),
-            isOpen && request.By.Id == reader);
+            isOpen && request.By.Id == reader,
+            isOpen && request.By.Id == reader && request.OpenInquiry is not null);
     }
 }
 

@@ -115,13 +115,15 @@ public sealed class Conversation
     {
         var isNew = !_posts.TryGetValue(key, out var post);
         post ??= new Post(key, PostStage.Due, 0, null);
-        if (isNew)
+        if (isNew || fact is PostDue)
         {
+            _order.Remove(key);
             _order.Add(key);
         }
 
         _posts[key] = fact switch
         {
+            PostDue => new Post(key, PostStage.Due, 0, null),
             PostSending sending => post with { Stage = PostStage.Sending, Version = sending.Version },
             PostDelivered { Delivery: Delivery.Sent } sent when key.IsKeptCurrent && (sent.Detail ?? post.Activity) is { } activity =>
                 new Post(key, PostStage.Shown, sent.Version, activity),

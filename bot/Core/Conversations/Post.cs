@@ -14,6 +14,12 @@ public enum PostPurpose
 
     /// <summary>To tell whoever asked what came of it.</summary>
     Outcome,
+
+    /// <summary>To tell whoever asked for it that somebody who may decide it has a question.</summary>
+    Question,
+
+    /// <summary>To tell whoever had a question that it was answered.</summary>
+    Answer,
 }
 
 /// <summary>How far the message about a request has come.</summary>
@@ -39,7 +45,7 @@ public readonly record struct PostKey(RequestId Request, PostPurpose Purpose) : 
     public bool IsKeptCurrent => Purpose is PostPurpose.Decide or PostPurpose.Follow;
 
     /// <summary>Whether the message asks for something that is pointless once the request is decided.</summary>
-    public bool IsForOpenRequest => Purpose is PostPurpose.Decide or PostPurpose.Reminder;
+    public bool IsForOpenRequest => Purpose is not (PostPurpose.Follow or PostPurpose.Outcome);
 
     /// <summary>By request and purpose.</summary>
     public int CompareTo(PostKey other) =>

@@ -30,11 +30,22 @@ internal static class PostDecisions
         };
     }
 
-    /// <summary>Whoever asked is told what was decided, in their own chat or else where they asked.</summary>
+    /// <summary>Whoever asked is told what was decided or is asked back, and whoever asked back is told the answer.</summary>
     public static Decision Tell(Decision decision, Request? request, IReadOnlyDictionary<string, Conversation> conversations) =>
-        request is not null && decision.Facts.Any(f => f is RequestApproved or RequestRejected)
-            ? decision with { Facts = [.. decision.Facts, .. Told(request, conversations)] }
-            : decision;
+        request is null || decision.Facts.IsDefaultOrEmpty ? decision : decision with
+        {
+            Facts =
+            [
+                .. decision.Facts,
+                .. decision.Facts[0] switch
+                {
+                    RequestApproved or RequestRejected => Told(request, conversations),
+                    RequestAskedBack => Said(request, PostPurpose.Question, AskerOf(request, conversations)),
+                    RequestAnswered => Said(request, PostPurpose.Answer, InquirerOf(request, conversations)),
+                    _ => [],
+                },
+            ],
+        };
 
     public static Decision Begin(Conversation conversation, Request request, BeginPost command)
     {
@@ -44,7 +55,7 @@ internal static class PostDecisions
         }
 
         var version = request.VersionOn(command.Stamp.On);
-        return post.Stage == PostStage.Due && post.Key.IsForOpenRequest && version > Request.OpenVersion
+        return post.Stage == PostStage.Due && post.Key.IsForOpenRequest && request.StatusOn(command.Stamp.On) != RequestStatus.Open
             ? Decision.Accept(new PostDelivered(conversation.Id, request.Id, post.Key.Purpose, version, Delivery.Refused, "It was decided before it was sent."))
             : Decision.Accept(new PostSending(conversation.Id, request.Id, post.Key.Purpose, version));
     }
@@ -85,7 +96,7 @@ internal static class PostDecisions
                     yield return told;
                 }
             }
-            else if (at >= Zones.InstantOf(calendar.NextBusinessDay(request.On), RemindsAt, calendar.Zone))
+            else if (request.OpenInquiry is null && at >= Zones.InstantOf(calendar.NextBusinessDay(request.On), RemindsAt, calendar.Zone))
             {
                 var reminder = new PostKey(request.Id, PostPurpose.Reminder);
                 foreach (var conversation in conversations.Values.Where(c => c.IsOpen
@@ -120,10 +131,26 @@ internal static class PostDecisions
     private static IEnumerable<Fact> Told(Request request, IReadOnlyDictionary<string, Conversation> conversations)
     {
         var outcome = new PostKey(request.Id, PostPurpose.Outcome);
-        var where = conversations.Values.FirstOrDefault(c => c.IsOpen && c.Person?.Id == request.By.Id)
-            ?? conversations.Values.FirstOrDefault(c => c.IsOpen && c.Posts.ContainsKey(outcome with { Purpose = PostPurpose.Follow }));
-        return where is null || conversations.Values.Any(c => c.Posts.ContainsKey(outcome))
+        return AskerOf(request, conversations) is not { } where || conversations.Values.Any(c => c.Posts.ContainsKey(outcome))
             ? []
             : [new PostDue(where.Id, request.Id, PostPurpose.Outcome)];
     }
+
+    /// <summary>Each time anew; what is to be sent already tells the newest when it is sent.</summary>
+    private static IEnumerable<Fact> Said(Request request, PostPurpose purpose, Conversation? where) =>
+        where is null || where.Posts.TryGetValue(new PostKey(request.Id, purpose), out var post) && post.Stage == PostStage.Due
+            ? []
+            : [new PostDue(where.Id, request.Id, purpose)];
+
+    /// <summary>Where whoever asked for it is told something: in their own chat, or else where they asked.</summary>
+    private static Conversation? AskerOf(Request request, IReadOnlyDictionary<string, Conversation> conversations) =>
+        Find(request.By, new PostKey(request.Id, PostPurpose.Follow), conversations);
+
+    /// <summary>Where whoever has the open question is told something: in their own chat, or else where it is to be decided.</summary>
+    private static Conversation? InquirerOf(Request request, IReadOnlyDictionary<string, Conversation> conversations) =>
+        request.OpenInquiry is { By: var by } ? Find(by, new PostKey(request.Id, PostPurpose.Decide), conversations) : null;
+
+    private static Conversation? Find(Actor person, PostKey orWhere, IReadOnlyDictionary<string, Conversation> conversations) =>
+        conversations.Values.FirstOrDefault(c => c.IsOpen && c.Person?.Id == person.Id)
+        ?? conversations.Values.FirstOrDefault(c => c.IsOpen && c.Posts.ContainsKey(orWhere));
 }

@@ -78,6 +78,8 @@ public static class FactCodec
         ("request.approved/1", Json.RequestApproved),
         ("request.rejected/1", Json.RequestRejected),
         ("request.withdrawn/1", Json.RequestWithdrawn),
+        ("request.asked-back/1", Json.RequestAskedBack),
+        ("request.answered/1", Json.RequestAnswered),
         ("agreement.ended/1", Json.AgreementEnded),
         ("post.due/1", Json.PostDue),
         ("post.sending/1", Json.PostSending),

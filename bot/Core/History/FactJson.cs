@@ -55,6 +55,8 @@ namespace CollectionsBot.Core;
 [JsonSerializable(typeof(RequestApproved))]
 [JsonSerializable(typeof(RequestRejected))]
 [JsonSerializable(typeof(RequestWithdrawn))]
+[JsonSerializable(typeof(RequestAskedBack))]
+[JsonSerializable(typeof(RequestAnswered))]
 [JsonSerializable(typeof(AgreementEnded))]
 [JsonSerializable(typeof(PostDue))]
 [JsonSerializable(typeof(PostSending))]

@@ -155,6 +155,15 @@ public enum RefusalReason
     /// <summary>Only who made a request takes it back.</summary>
     NotOwnRequest,
 
+    /// <summary>A question about the request waits for its answer.</summary>
+    AlreadyAsked,
+
+    /// <summary>As much was asked about the request as may be.</summary>
+    AskedEnough,
+
+    /// <summary>No question about the request waits for an answer.</summary>
+    NothingAsked,
+
     /// <summary>Nothing of the kind is in force.</summary>
     NotInForce,
 

@@ -29,6 +29,8 @@ internal static class PersonalText
         DisputeResolved f => f with { Outcome = to(f.Outcome) },
         RequestProposed f => f with { Why = to(f.Why) },
         RequestRejected f => f with { Reason = to(f.Reason) },
+        RequestAskedBack f => f with { Question = to(f.Question) },
+        RequestAnswered f => f with { Answer = to(f.Answer) },
         AgreementEnded f => f with { Reason = to(f.Reason) },
         PlacementClosed f => f with { Reason = to(f.Reason) },
         InterestTermsSet f => f with { Why = to(f.Why) },

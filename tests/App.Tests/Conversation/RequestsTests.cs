@@ -23,7 +23,7 @@ public sealed class RequestsTests
     [Fact]
     public async Task Only_what_somebody_may_do_is_offered()
     {
-        Assert.Equal(["Approve", "Reject", "Account"], await ButtonsAsync(Talk.Ada));
+        Assert.Equal(["Approve", "Reject", "Ask back", "Account"], await ButtonsAsync(Talk.Ada));
         Assert.Equal(["Withdraw", "Account"], await ButtonsAsync(Talk.Anna));
         Assert.Equal(["Account"], await ButtonsAsync(Talk.Ben));
     }

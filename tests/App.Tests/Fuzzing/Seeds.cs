@@ -16,7 +16,7 @@ internal static class Seeds
         "dispute Acme INV-1 because the price is wrong, due Friday", "resolve dispute Acme in our favour because it was agreed",
         "hold Acme until 15 January because they await a credit note", "lift hold Acme", "plan Acme 6 months from 1 March", "settle Acme at 80% by month end",
         "extend Acme until 15 December", "write off Acme 200", "waive Acme 40", "credit hold Acme", "place Acme with North Collections", "approvals", "PP-1",
-        "approve PP-1", "reject PP-1 because too long", "withdraw PP-1", "undo Acme because wrong customer", "assign Acme to me", "unassign Acme",
+        "approve PP-1", "reject PP-1 because too long", "ask back PP-1 what do they earn?", "answer PP-1 enough", "withdraw PP-1", "people", "limits", "make Anna a manager", "Anna is no longer a manager", "delegate to Ada until 15 December", "I am back", "undo Acme because wrong customer", "assign Acme to me", "unassign Acme",
         "tag Acme key account", "untag Acme key account", "merge C-1003 into Globex Logistics because they are one company", "interest Acme",
         "options for Acme", "agencies", "digest every weekday at 8:30", "stop digest", "what does C-6666 owe?",
     ];

@@ -92,7 +92,7 @@ internal sealed class Office : IAsyncDisposable
 
     private DigestCourier DigestsOver(IPortfolio portfolio) => new(portfolio, Assistant, Sender, Clock, Settings, NullLogger<DigestCourier>.Instance);
 
-    private ConversationAddresses Addresses => new(Portfolio, Clock, Settings);
+    private ConversationAddresses Addresses => new(Portfolio, Clock, Settings, new KnownAddresses());
 
     private LivePortfolio Portfolio => new(_writer);
 

@@ -23,7 +23,7 @@ public sealed class RequestCourierTests : IAsyncLifetime
     public async Task A_request_is_shown_with_buttons_to_who_decides_and_to_be_read_where_it_was_asked()
     {
         await AskAndLookAsync();
-        Assert.Equal(["Approve", "Reject", "Account"], Titles(Last(AdasChat)));
+        Assert.Equal(["Approve", "Reject", "Ask back", "Account"], Titles(Last(AdasChat)));
         Assert.Equal(["Account"], Titles(Last(Team)));
         await _office.Courier.LookAsync();
         Assert.Equal(2, _office.Connector.Sends.Count);
@@ -42,6 +42,28 @@ public sealed class RequestCourierTests : IAsyncLifetime
         Assert.Contains("Approved by Ada", _office.Connector.Sends[^1].Text, StringComparison.Ordinal);
         await _office.Courier.LookAsync();
         Assert.Equal(5, _office.Connector.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_question_reaches_who_asked_its_answer_reaches_who_has_it_and_every_copy_shows_both_each_time_anew()
+    {
+        await _office.MeetAsync("a:anna", "personal", "a-anna", "Anna");
+        await AskAndLookAsync();
+        foreach (var (round, question, answer) in new[] { ("1", "What do they earn?", "Enough."), ("2", "Since when?", "Since May.") })
+        {
+            await _office.GiveAsync(new AskBack(SmallPortfolio.Stamp("ask-" + round) with { Actor = Talk.Ada.Actor }, RequestId("PP-1"), question));
+            await _office.Courier.LookAsync();
+            Assert.Contains($"Ada asks: “{question}”", Last("a:anna").Text, StringComparison.Ordinal);
+            Assert.All(_office.Connector.Updates.TakeLast(2), c => Assert.Contains(question, c.Card.ToString(), StringComparison.Ordinal));
+            await _office.GiveAsync(new AnswerQuestion(SmallPortfolio.Stamp("answer-" + round) with { Actor = Talk.Anna.Actor }, RequestId("PP-1"), answer));
+            await _office.Courier.LookAsync();
+            Assert.Contains($"Anna answers: “{answer}”", Last(AdasChat).Text, StringComparison.Ordinal);
+            Assert.All(_office.Connector.Updates.TakeLast(2), c => Assert.Contains(answer, c.Card.ToString(), StringComparison.Ordinal));
+        }
+
+        await _office.GiveAsync(new DecideRequest(SmallPortfolio.Stamp("decide-1") with { Actor = Talk.Ada.Actor }, RequestId("PP-1"), true));
+        await _office.Courier.LookAsync();
+        Assert.All(_office.Connector.Updates.TakeLast(2), c => Assert.Equal(["Account"], Titles(c)));
     }
 
     [Fact]

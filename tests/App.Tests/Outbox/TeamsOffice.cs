@@ -62,7 +62,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
             Teams.Add(conversation, Everybody, new TeamsPerson("29:ada", "a-ada", "Ada"));
         }
 
-        await new ConversationAddresses(_portfolio, Clock, Settings).LearnAsync(new Activity
+        await new ConversationAddresses(_portfolio, Clock, Settings, new KnownAddresses()).LearnAsync(new Activity
         {
             Type = ActivityTypes.Message,
             ChannelId = "msteams",

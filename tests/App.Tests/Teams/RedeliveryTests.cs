@@ -60,15 +60,16 @@ public sealed class RedeliveryTests : IAsyncLifetime
         Assert.Equal(3, _bot.Facts<ContactLogged>().Length);
     }
 
-    [Fact]
-    public async Task A_button_that_comes_three_times_has_one_effect_and_gets_the_same_answer()
+    [Theory]
+    [InlineData("n1")]
+    [InlineData("not a form's name")]
+    public async Task A_button_that_comes_three_times_has_one_effect_and_gets_the_same_answer(string form)
     {
-        var press = _user.Press(Anna, Chat, Verbs.SaveLogContact, new JsonObject { ["customer"] = "C-1001", ["nonce"] = "n1", ["result"] = "NoAnswer" });
-        foreach (var answer in new[] { await _user.PostAsync(press), await _user.RedeliverAsync(press, hasNewId: false), await _user.RedeliverAsync(press, hasNewId: true) })
-        {
-            Assert.Contains("Recorded: Acme Corporation", answer.Body, StringComparison.Ordinal);
-        }
-
+        var press = _user.Press(Anna, Chat, Verbs.SaveLogContact, new JsonObject { ["customer"] = "C-1001", ["nonce"] = form, ["result"] = "NoAnswer" });
+        var first = await _user.PostAsync(press);
+        Assert.Contains("Recorded: Acme Corporation", first.Body, StringComparison.Ordinal);
+        Assert.Equal(first, await _user.RedeliverAsync(press, hasNewId: false));
+        Assert.Equal(first, await _user.RedeliverAsync(press, hasNewId: true));
         Assert.Single(_bot.Facts<ContactLogged>());
     }
 

@@ -12,6 +12,7 @@ public sealed class ConnectorOpinionTests(ITestOutputHelper output)
     private const string Conversation = "19:abc_d-e@thread.tacv2;messageid=1700000000000/ö 'x' (1)!*";
     private const string ActivityId = "f:8e5d/1?2#3 %4";
     private const string User = "29:1a+b/c=é";
+    private const string Team = "19:t_e-a@thread.tacv2/ö 'x' (1)!*";
 
     private static readonly Activity Text = MessageFactory.Text("Acme owes € 1,284.50 – \"soon\" <due>") with
     {
@@ -61,6 +62,8 @@ public sealed class ConnectorOpinionTests(ITestOutputHelper output)
         new("first page of members", (c, s) => c.GetConversationPagedMembersAsync(s, Conversation), "conversations", "getConversationPagedMembers", Conversation),
         new("a later page of members", (c, s) => c.GetConversationPagedMembersAsync(s, Conversation, 200, "a+b/c=&d"), "conversations", "getConversationPagedMembers", Conversation, new { pageSize = 200, continuationToken = "a+b/c=&d" }),
         new("a member", (c, s) => c.GetConversationMemberAsync(s, Conversation, User), "conversations", "getConversationMember", Conversation, User),
+        new("details of a team", (c, s) => c.FetchTeamDetailsAsync(s, Team), "teams", "fetchTeamDetails", Team),
+        new("the channels of a team", (c, s) => c.FetchChannelListAsync(s, Team), "teams", "fetchChannelList", Team),
     ];
 
     private static Activity Typing => new() { Type = ActivityTypes.Typing };
