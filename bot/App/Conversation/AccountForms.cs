@@ -63,7 +63,7 @@ internal sealed class AccountForms(IPortfolio portfolio)
 
     private async Task<Answer?> SaveWithdrawalAsync(Turn turn, AccountView view, Pressed pressed, CancellationToken cancellation)
     {
-        var stamp = turn.Stamp(ActionValues.Nonce(pressed), view.Customer.Id.Value, "withdraw promise form");
+        var stamp = turn.Stamp(pressed.FormName, view.Customer.Id.Value, "withdraw promise form");
         var command = new WithdrawPromise(stamp, view.Customer.Id, null, pressed[WithdrawalCard.Reason]?.Trim() ?? "");
         return await DoAsync(turn, view, command, pressed, r => Withdrawal(turn, view, Beside(WithdrawalCard.Reason, r, turn), pressed), cancellation);
     }

@@ -29,7 +29,7 @@ internal sealed class DigestSettings(IPortfolio portfolio, BusinessCalendar cale
     public async Task<Answer> PressAsync(Turn turn, Pressed pressed, CancellationToken cancellation)
     {
         var conversation = pressed.Conversation ?? "";
-        var stamp = turn.Stamp(conversation, ActionValues.Nonce(pressed), pressed.Verb);
+        var stamp = turn.Stamp(conversation, pressed.FormName, pressed.Verb);
         if (pressed.Verb == Verbs.StopDigest)
         {
             return await DoAsync(turn, new StopDigest(stamp, conversation), conversation, cancellation);
@@ -64,7 +64,7 @@ internal sealed class DigestSettings(IPortfolio portfolio, BusinessCalendar cale
     }
 
     private static DigestSettingsDraft DraftOf(Pressed pressed) => new(
-        ActionValues.Nonce(pressed),
+        pressed.FormName,
         LogContactForm.Bounded(pressed[SettingsCard.Days], 64),
         TimeOnly.TryParseExact(pressed[SettingsCard.Time], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
         LogContactForm.Bounded(pressed[SettingsCard.Zone], 64)?.Trim());

@@ -20,7 +20,7 @@ internal sealed record DisputeForm(ImmutableArray<ItemKey> Items, DisputeReason?
     };
 
     /// <summary>The fields as they came back.</summary>
-    public static DisputeDraft DraftOf(Pressed pressed) => new(ActionValues.Nonce(pressed))
+    public static DisputeDraft DraftOf(Pressed pressed) => new(pressed.FormName)
     {
         Documents = LogContactForm.Bounded(pressed[DisputeCard.Documents], 400),
         Code = LogContactForm.Bounded(pressed[DisputeCard.Code], 64),
