@@ -79,7 +79,7 @@ public static class BotHost
             quartz.ScheduleJob<DigestClock>(trigger => trigger.WithCronSchedule(DigestClock.EveryMinute).StartNow());
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<DeciderChats>();
+        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<ImportCourier>().AddSingleton<DeciderChats>();
         services.AddHostedService<Courier>();
         services.AddHealth();
         if (settings.Telemetry.OtlpEndpoint is { } collector)
