@@ -194,6 +194,8 @@ public class WordsTests
         new GuaranteeGiven(Customer, new CustomerId("C-2")),
         new GuaranteeEnded(Customer, new CustomerId("C-2")),
         new CustomersMerged(Customer, new CustomerId("C-2"), "one VAT number"),
+        new CustomersToldApart(Customer, new CustomerId("C-2"), "two companies"),
+        new PastPaymentLearned(Customer, new PaidItem(Item, Books.Today)),
         new CustomerErased(Customer, [new CustomerId("C-2")], "three years are over"),
         new PromiseMade(Customer, Amount, Books.Today, null),
         new PromiseWithdrawn(Customer, 3),

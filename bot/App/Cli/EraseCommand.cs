@@ -50,7 +50,7 @@ internal static class EraseCommand
     private static void RequireNothingInPlain(Settings settings, CustomerErased erased)
     {
         using var journal = settings.Folder.OpenReadOnly();
-        var plain = journal.Read().Where(e => Seals.IsPlain(e, erased.All)).Select(e => e.Sequence.ToString(CultureInfo.InvariantCulture)).ToList();
+        var plain = journal.Read().Where(e => Seals.IsPlain(e, erased.Everybody())).Select(e => e.Sequence.ToString(CultureInfo.InvariantCulture)).ToList();
         if (plain.Count > 0)
         {
             throw new CommandException(

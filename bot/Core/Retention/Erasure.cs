@@ -20,5 +20,5 @@ public sealed record CustomerErased(CustomerId Customer, ImmutableArray<Customer
     public const string Text = "(erased)";
 
     /// <summary>Everybody whose texts are gone.</summary>
-    public IEnumerable<CustomerId> All => Merged.Prepend(Customer);
+    public IEnumerable<CustomerId> Everybody() => Merged.Prepend(Customer);
 }

@@ -62,7 +62,7 @@ internal sealed class KeyRing
     public ImmutableArray<WrappedKey> Outliving(IEnumerable<RecordedFact> erasures)
     {
         var keys = erasures
-            .SelectMany(e => ((CustomerErased)e.Fact).All.SelectMany(c => Lasting(c.Value).Where(k => k.Since <= e.Sequence)))
+            .SelectMany(e => ((CustomerErased)e.Fact).Everybody().SelectMany(c => Lasting(c.Value).Where(k => k.Since <= e.Sequence)))
             .Distinct().ToImmutableArray();
         return keys.IsEmpty ? [] : keys.AddRange(Lasting(Snapshot));
     }

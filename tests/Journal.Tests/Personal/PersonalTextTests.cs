@@ -15,7 +15,8 @@ public sealed class PersonalTextTests
         "ReceivablesImported.Source", "ContactOutsidePolicy.Broken[].Source", "CustomerErased.Reason",
         "*.Owner.Name", "*.Owner.Id", "*.InPlaceOf.Id", "*.InPlaceOf.Name", "*.Person.Id", "ConversationOpened.Person.Name", "ConversationMoved.Person.Name",
         "RoleGranted.Person.Name", "RoleRevoked.Person.Name", "*.To.Id", "*.To.Name",
-        "*.Conversation", "*.Reference", "*.Schedule.Zone", "*.Schedule.TimeZone", "*.Detail",
+        "*.Conversation", "*.Reference", "*.Schedule.Zone", "*.Schedule.TimeZone", "*.Detail", "PostDelivered.Activity",
+        "CustomersToldApart.Other.Value", "ColumnsMapped.Mapping.Headings", "ColumnsMapped.Mapping.Columns[].Meaning", "ColumnsMapped.Mapping.Columns[].Heading",
     ];
 
     public static TheoryData<string> Facts => [.. typeof(Fact).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Fact)) && !t.IsAbstract).Select(t => t.Name).Order()];
