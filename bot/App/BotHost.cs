@@ -67,7 +67,7 @@ public static class BotHost
     {
         var portfolio = new LivePortfolio(writer);
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(writer).AddSingleton<IPortfolio>(portfolio)
-            .AddSingleton(new Assistant(portfolio, clock, settings.Rules.Calendar))
+            .AddSingleton(p => new Assistant(portfolio, clock, settings.Rules.Calendar) { Imports = p.GetRequiredService<ImportTalk>() })
             .AddSingleton<ConversationAddresses>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Inbox>()
@@ -81,6 +81,7 @@ public static class BotHost
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<ImportCourier>().AddSingleton<DeciderChats>();
         services.AddHostedService<Courier>();
+        services.AddSingleton<ImportDesk>().AddSingleton<WatchedFolder>().AddSingleton<ImportTalk>().AddHostedService(p => p.GetRequiredService<WatchedFolder>());
         services.AddHealth();
         if (settings.Telemetry.OtlpEndpoint is { } collector)
         {
