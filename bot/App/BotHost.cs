@@ -58,7 +58,9 @@ public static class BotHost
         var app = builder.Build();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = app.Services.GetRequiredService<TurnFault>().ReportAsync;
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapBotMessages();
+        app.MapImports();
         app.MapHealth();
         return app;
     }
@@ -67,7 +69,7 @@ public static class BotHost
     {
         var portfolio = new LivePortfolio(writer);
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(writer).AddSingleton<IPortfolio>(portfolio)
-            .AddSingleton(p => new Assistant(portfolio, clock, settings.Rules.Calendar) { Imports = p.GetRequiredService<ImportTalk>() })
+            .AddSingleton(p => new Assistant(portfolio, clock, settings.Rules.Calendar) { Imports = p.GetRequiredService<ImportTalk>(), Files = p.GetRequiredService<FileTalk>() })
             .AddSingleton<ConversationAddresses>()
             .AddSingleton<TeamEvents>()
             .AddSingleton<Inbox>()
@@ -81,7 +83,8 @@ public static class BotHost
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<ImportCourier>().AddSingleton<DeciderChats>();
         services.AddHostedService<Courier>();
-        services.AddSingleton<ImportDesk>().AddSingleton<WatchedFolder>().AddSingleton<ImportTalk>().AddHostedService(p => p.GetRequiredService<WatchedFolder>());
+        services.AddSingleton<ImportDesk>().AddSingleton<WatchedFolder>().AddSingleton<ImportTalk>().AddSingleton<FileUploads>().AddSingleton<FileDownload>().AddSingleton<FileTalk>().AddHostedService(p => p.GetRequiredService<WatchedFolder>());
+        services.AddImports();
         services.AddHealth();
         if (settings.Telemetry.OtlpEndpoint is { } collector)
         {

@@ -21,6 +21,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     /// <summary>Files that come in while the bot runs; null where none do.</summary>
     public ImportTalk? Imports { get; init; }
 
+    /// <summary>Files that people send in their own chat; null where they cannot.</summary>
+    public FileTalk? Files { get; init; }
+
     /// <summary>Answers a message.</summary>
     public async Task<Reply> SayAsync(Said said, CancellationToken cancellation = default)
     {
@@ -90,6 +93,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         if (await _requests.PressAsync(turn, pressed, cancellation) is { } decided)
         {
             return decided;
+        }
+
+        if (Files is { } files && await files.PressAsync(turn, pressed, cancellation) is { } imported)
+        {
+            return imported;
         }
 
         if (pressed[Verbs.Customer] is not { } id || !CustomerId.IsValid(id))

@@ -5,13 +5,16 @@ namespace CollectionsBot.App;
 /// <summary>Has a snapshot taken in that was held back, when a person says yes to it.</summary>
 public sealed class ImportTalk(IPortfolio portfolio, WatchedFolder folder)
 {
+    /// <summary>What somebody is told who may not import.</summary>
+    internal const string NoRole = "Only collectors and those above them import. An administrator can give you a role.";
+
     /// <summary>"open.csv": says yes to the held file of that name.</summary>
     public async Task<Reply> SayYesAsync(Turn turn, string name, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (!await MayImportAsync(portfolio, turn, cancellation))
         {
-            return Words("Only collectors and those above them import. An administrator can give you a role.");
+            return Words(NoRole);
         }
 
         return await folder.SayYesAsync(name, turn.Person.Actor, cancellation) is { } result

@@ -16,15 +16,20 @@ public sealed class ImportDesk(IPortfolio portfolio, TimeProvider clock, Setting
         InTurnAsync(stream, order, (reading, command, _) => ApplyAsync(reading, command, cancellation), cancellation);
 
     /// <summary>Says what a file would do, and writes nothing.</summary>
-    public async Task<(ReceivablesReading? Reading, ImportPreview? Preview, string? Fault)> PreviewAsync(Stream stream, ImportOrder order, CancellationToken cancellation = default)
+    /// <returns>What it holds; what it would do as changes, and as a snapshot where it may be one; or why it cannot be taken in.</returns>
+    public async Task<(ReceivablesReading? Reading, ImportPreview? Changes, ImportPreview? Snapshot, string? Fault)> PreviewAsync(
+        Stream stream, ImportOrder order, CancellationToken cancellation = default)
     {
-        ImportPreview? seen = null;
-        var result = await InTurnAsync(stream, order with { Yes = true }, (reading, _, preview) =>
+        ArgumentNullException.ThrowIfNull(order);
+        ImportPreview? changes = null, snapshot = null;
+        var result = await InTurnAsync(stream, order with { Snapshot = false }, async (reading, command, preview) =>
         {
-            seen = preview;
-            return Task.FromResult<ImportResult>(new ImportResult.Taken(reading, null, false));
+            changes = preview;
+            var whole = ImportSteps.Import(reading, command.Stamp, snapshot: true, settings.Imports);
+            snapshot = whole.Snapshot ? await portfolio.AskAsync(p => ImportPreview.Of(p, whole, settings.Imports), cancellation) : null;
+            return new ImportResult.Taken(reading, null, false);
         }, cancellation);
-        return result is ImportResult.Failed failed ? (failed.Reading, null, failed.Why) : (((ImportResult.Taken)result).Reading, seen, null);
+        return result is ImportResult.Failed failed ? (failed.Reading, null, null, failed.Why) : (((ImportResult.Taken)result).Reading, changes, snapshot, null);
     }
 
     /// <inheritdoc/>

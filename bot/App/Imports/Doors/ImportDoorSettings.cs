@@ -3,6 +3,9 @@ namespace CollectionsBot.App;
 /// <summary>Through which doors files come in while the bot runs; beside the bounds, the section <c>Imports</c>.</summary>
 public sealed class ImportDoorSettings
 {
+    /// <summary>Where OneDrive for work and SharePoint keep files, in Microsoft's public and government clouds.</summary>
+    public static readonly ImmutableArray<string> OneDriveHosts = ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us"];
+
     /// <summary>The folder that is watched; null for none.</summary>
     public string? Folder { get; set; }
 
@@ -11,6 +14,9 @@ public sealed class ImportDoorSettings
 
     /// <summary>The order of day and month in the watched folder's files, as <c>--dates</c>; null to find out.</summary>
     public DateOrder? FolderDates { get; set; }
+
+    /// <summary>The hosts, with everything below them, from which files that people send in chat are fetched; null for <see cref="OneDriveHosts"/>.</summary>
+    public string[]? FileHosts { get; set; }
 
     /// <summary>See <see cref="SnapshotBounds.VanishingPercentMax"/>.</summary>
     public int VanishingPercentMax { get; set; } = new SnapshotBounds().VanishingPercentMax;
