@@ -3,6 +3,15 @@ namespace CollectionsBot.Cards;
 /// <summary>What the buttons of the cards ask for, and the names of what they carry. One list for who writes and who reads them.</summary>
 public static class Verbs
 {
+    /// <summary>Takes a sent file in as what changed.</summary>
+    public const string ImportFile = "importFile";
+
+    /// <summary>Takes a sent file in as everything that is open.</summary>
+    public const string ImportSnapshot = "importSnapshot";
+
+    /// <summary>Forgets a sent file.</summary>
+    public const string CancelImport = "cancelImport";
+
     /// <summary>Shows an account. Carries <see cref="Customer"/>.</summary>
     public const string ShowAccount = "account.show";
 

@@ -58,7 +58,9 @@ public static class BotHost
         var app = builder.Build();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = app.Services.GetRequiredService<TurnFault>().ReportAsync;
         app.UseRouting();
+        app.UseRateLimiter();
         app.MapBotMessages();
+        app.MapImports();
         app.MapHealth();
         return app;
     }
@@ -69,7 +71,7 @@ public static class BotHost
         var addresses = new KnownAddresses();
         writer.Appended += addresses.Hear;
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(writer).AddSingleton<IPortfolio>(portfolio)
-            .AddSingleton(new Assistant(portfolio, clock, settings.Rules.Calendar))
+            .AddSingleton(p => new Assistant(portfolio, clock, settings.Rules.Calendar) { Imports = p.GetRequiredService<ImportTalk>(), Files = p.GetRequiredService<FileTalk>() })
             .AddSingleton(addresses)
             .AddSingleton<ConversationAddresses>()
             .AddSingleton<TeamEvents>()
@@ -82,8 +84,10 @@ public static class BotHost
             quartz.ScheduleJob<DigestClock>(trigger => trigger.WithCronSchedule(DigestClock.EveryMinute).StartNow());
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
-        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<DeciderChats>();
+        services.AddSingleton<ChannelSender>().AddSingleton<DigestCourier>().AddSingleton<RequestMessages>().AddSingleton<RequestCourier>().AddSingleton<ImportCourier>().AddSingleton<DeciderChats>();
         services.AddHostedService<Courier>();
+        services.AddSingleton<ImportDesk>().AddSingleton<WatchedFolder>().AddSingleton<ImportTalk>().AddSingleton<FileUploads>().AddSingleton<FileDownload>().AddSingleton<FileTalk>().AddHostedService(p => p.GetRequiredService<WatchedFolder>());
+        services.AddImports();
         services.AddHealth();
         if (settings.Telemetry.OtlpEndpoint is { } collector)
         {

@@ -38,6 +38,9 @@ public sealed record Settings(
     /// <summary>How far a snapshot may move what is open without a person's yes.</summary>
     public SnapshotBounds Imports { get; init; } = new();
 
+    /// <summary>Through which doors files come in while the bot runs.</summary>
+    public ImportDoorSettings Doors { get; init; } = new();
+
     /// <summary>Whether a first start fills an empty data folder with made-up customers, and brings a local client.</summary>
     public bool IsDemonstration => IsDevelopment && !Channel.HasAppId;
 
@@ -81,6 +84,7 @@ public sealed record Settings(
             var channel = configuration.GetSection("Bot").Get<BotFrameworkAuthenticationOptions>(o => o.ErrorOnUnknownConfiguration = true)
                 ?? new BotFrameworkAuthenticationOptions();
             var portfolio = configuration.GetSection("Portfolio");
+            var doors = DoorsOf(configuration.GetSection("Imports"));
             return new Settings(
                 new PortfolioRules(CalendarOf(portfolio), worklist)
                 {
@@ -99,7 +103,8 @@ public sealed record Settings(
                 channel,
                 isDevelopment)
             {
-                Imports = ImportsOf(configuration.GetSection("Imports")),
+                Imports = doors.Bounds,
+                Doors = doors,
                 Journal = configuration.GetSection("Journal").Get<JournalSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new JournalSettings(),
                 Telemetry = TelemetryOf(configuration.GetSection("Telemetry")),
                 Pace = PaceSettings.Read(configuration.GetSection("Pace")),
@@ -125,11 +130,14 @@ public sealed record Settings(
         return policy;
     }
 
-    private static SnapshotBounds ImportsOf(IConfigurationSection section)
+    private static ImportDoorSettings DoorsOf(IConfigurationSection section)
     {
-        var bounds = section.Get<SnapshotBounds>(o => o.ErrorOnUnknownConfiguration = true) ?? new SnapshotBounds();
-        bounds.Validate();
-        return bounds;
+        var doors = section.Get<ImportDoorSettings>(o => o.ErrorOnUnknownConfiguration = true) ?? new ImportDoorSettings();
+        doors.Bounds.Validate();
+        doors.Folder = string.IsNullOrWhiteSpace(doors.Folder) ? null : Path.GetFullPath(doors.Folder);
+        return doors.Folder is null || Directory.Exists(doors.Folder)
+            ? doors
+            : throw new SettingsException($"Imports:Folder: there is no folder {doors.Folder}. Make it first; the bot's user must be able to write in it.");
     }
 
     private static ImmutableDictionary<string, decimal> AmountsOf(IConfigurationSection section) => section.GetChildren().ToImmutableDictionary(

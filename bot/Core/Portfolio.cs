@@ -14,6 +14,7 @@ public sealed class Portfolio(PortfolioRules rules)
     private readonly SortedDictionary<string, Conversation> _conversations = new(StringComparer.Ordinal);
     private readonly List<RecordedFact> _facts = [];
     private readonly List<RecordedFact> _erasures = [];
+    private readonly List<RecordedFact> _imports = [];
     private readonly Dictionary<CommandId, int> _done = [];
     private readonly NameIndex _names = new();
     private readonly RequestIndex _requests = new();
@@ -58,6 +59,9 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <summary>Every <see cref="CustomerErased"/>, oldest first.</summary>
     public IReadOnlyList<RecordedFact> Erasures => _erasures;
 
+    /// <summary>The last <see cref="ReceivablesImported"/> before a fact; null when there is none.</summary>
+    public RecordedFact? ImportBefore(long sequence) => _imports.FindLast(i => i.Sequence < sequence);
+
     /// <summary>What people said that the columns of exports mean, by the headings.</summary>
     public IReadOnlyDictionary<string, ColumnMapping> Mappings => _mappings;
 
@@ -84,7 +88,13 @@ public sealed class Portfolio(PortfolioRules rules)
             OpenPortfolio open => Demonstration is null
                 ? Decision.Accept(new PortfolioOpened(open.Demonstration))
                 : Decision.Refuse(RefusalReason.AlreadyOpen),
-            ImportReceivables import => Import.Decide(_customers, import),
+            ImportReceivables import => ImportReports.Tell(Import.Decide(_customers, import), import, _conversations),
+            HoldImport hold => ImportReports.Tell(ImportReports.Hold(hold), hold, _conversations),
+            BeginImportReport begin => WithConversation(begin.Conversation, c => ImportReports.Begin(c, begin)),
+            // As with digests, also when the bot was taken out of the conversation meanwhile.
+            EndImportReport end => Find(end.Conversation) is { } conversation
+                ? ImportReports.End(conversation, end)
+                : Decision.Refuse(RefusalReason.ConversationUnknown),
             LogContact log => WithAccount(log.Customer, account => ContactLog.Decide(account, log, rules)),
             RetractContact retract => WithAccount(retract.Customer, account => ContactDecisions.Retract(account, retract, _people)),
             SetContactPreferences set => WithAccount(set.Customer, account => ContactDecisions.Set(account, set)),
@@ -171,6 +181,9 @@ public sealed class Portfolio(PortfolioRules rules)
         {
             case PortfolioOpened opened:
                 Demonstration = opened.Demonstration;
+                break;
+            case ReceivablesImported:
+                _imports.Add(recorded);
                 break;
             case CustomerErased:
                 _erasures.Add(recorded);

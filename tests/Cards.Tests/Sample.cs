@@ -30,11 +30,28 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
         [LogContactCard.CallBack] = "This date is too far away.",
     };
 
+    private static readonly ImportOutcome Imported = new(
+        new ReceivablesImported(Scenes.Injected[..90], true, new ImportCounts(1, 2, 3, 4, 5, 6)),
+        Books.Today,
+        [Money.Parse("12345.00 EUR"), Money.Parse("-500.00 USD")],
+        [
+            new(Someone, new(new Promise(1, Money.Parse("100.00 EUR"), Books.Today, Books.Today, null), PromiseStatus.Kept, Money.Parse("100.00 EUR"))),
+            new(Someone, new(new Promise(2, Money.Parse("100.00 EUR"), Books.Today, Books.Today, null), PromiseStatus.PartlyKept, Money.Parse("40.00 EUR"))),
+        ],
+        [],
+        [.. Enumerable.Range(1, 9).Select(i => new DebtSurprise(Someone, new Money(i * 100_000, Currency.Parse("EUR"))))],
+        [new(Someone, Money.Parse("99999.00 EUR"))]);
+
+    private static Customer Someone => new(new CustomerId("C-1"), Scenes.Injected[..90], PartyKind.Company);
+
     /// <summary>All of them, as one reader sees them.</summary>
     public static IEnumerable<Sample> All(Reader reader)
     {
         yield return new("welcome", WelcomeCard.Of(demonstration: false, Books.Today));
         yield return new("welcome-demonstration", WelcomeCard.Of(demonstration: true, Books.Today));
+        yield return new("import", ImportCard.Of(Imported, reader));
+        yield return new("import-preview", ImportPreviewCard.Of(
+            new ImportPreviewView(Scenes.Injected[..90], "SAP line items", new ImportCounts(1, 2, 3, 4, 5), 40, ["40 of 100 open items would count as settled."], [Scenes.Injected[..90]], 12), "n1", reader));
         yield return new("digest-nothing", DigestCard.Of(new Books().Digest(), 0, reader));
         yield return new("digest-quiet", DigestCard.Of(Scenes.QuietDay().Digest(), 0, reader));
         yield return new("digest-one", DigestCard.Of(Scenes.OneRow().Digest(), 0, reader));

@@ -170,6 +170,7 @@ internal sealed class Desk
                 c.ScheduledAt,
                 c.Person,
                 Posts = c.PostsInOrder,
+                c.ImportReports,
                 Digests = c.Digests.Select(d => $"{d.Key:O} {d.Value}"),
             }),
         },

@@ -166,6 +166,7 @@ internal static class Comparison
                 (conversation!.Reference, conversation.IsOpen, conversation.StoppedFor, conversation.Person?.Id) == (known.Reference, known.IsOpen, known.StoppedFor, known.Person) && Equals(conversation.Schedule, known.Schedule),
                 $"conversation {id} differs");
             SimulationFault.Unless(conversation.Digests.SequenceEqual(known.Digests), $"the digests of {id} differ");
+            SimulationFault.Unless(conversation.ImportReports.SequenceEqual(known.ImportReports), $"what is told of imports in {id} differs");
             SimulationFault.Unless(
                 conversation.Posts.Select(p => (p.Key, p.Value.Stage, p.Value.Version, p.Value.Activity))
                     .SequenceEqual(known.Posts.Select(p => (p.Key, p.Value.Stage, p.Value.Version, p.Value.Activity))),

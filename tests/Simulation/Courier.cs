@@ -13,7 +13,7 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
     /// <summary>Closes what was left open, and posts what is due.</summary>
     public async Task LookAsync(Stamp stamp)
     {
-        var found = await office.AskAsync(p => (Left: Digests(p, DigestStage.Sending), Due: Digests(p, DigestStage.Due), Posts: Posts(p, stamp.On)));
+        var found = await office.AskAsync(p => (Left: Digests(p, DigestStage.Sending), Due: Digests(p, DigestStage.Due), Posts: Posts(p, stamp.On), Imports: Imports(p)));
         foreach (var (conversation, date) in found.Left)
         {
             await EndAsync(stamp, conversation, date, Delivery.Uncertain);
@@ -28,7 +28,29 @@ internal sealed class Courier(Random chance, Office office, Func<JournalFault> d
         {
             await ShowAsync(stamp, conversation, post);
         }
+
+        foreach (var (conversation, import, stage) in found.Imports)
+        {
+            await TellAsync(stamp with { Actor = Actor.Schedule }, conversation, import, stage);
+        }
     }
+
+    /// <summary>Tells of an import once; of what was left open nobody knows whether it arrived.</summary>
+    private async Task TellAsync(Stamp stamp, string conversation, string import, DigestStage stage)
+    {
+        var (begin, end) = (new CommandId($"{stamp.Id.Value} {conversation} {import} begin"), new CommandId($"{stamp.Id.Value} {conversation} {import} end"));
+        var goesOn = stage == DigestStage.Sending
+            || (await office.GiveAsync([new BeginImportReport(stamp with { Id = begin }, conversation, import)], draw()))[0] is Outcome.Accepted && chance.Next(10) > 0;
+        if (goesOn)
+        {
+            var delivery = stage == DigestStage.Sending ? Delivery.Uncertain : (Delivery)chance.Next(3);
+            await office.GiveAsync([new EndImportReport(stamp with { Id = end }, conversation, import, delivery, "1:abc")], draw());
+        }
+    }
+
+    private static List<(string Conversation, string Import, DigestStage Stage)> Imports(Portfolio portfolio) => portfolio.Conversations.Values
+        .SelectMany(c => c.ImportReports.Where(i => i.Value != DigestStage.Closed).Select(i => (c.Id, i.Key, i.Value)))
+        .ToList();
 
     private async Task PostAsync(Stamp stamp, string conversation, DateOnly date)
     {

@@ -28,7 +28,7 @@ internal static class Picture
 
         foreach (var c in portfolio.Conversations.Values)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.StoppedFor} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)} {c.Person} {string.Join(' ', c.PostsInOrder)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{c.Id} {c.Reference} {c.IsOpen} {c.StoppedFor} {c.Schedule} {c.ScheduledAt:O} {string.Join(' ', c.Digests)} {c.Person} {string.Join(' ', c.PostsInOrder)} {string.Join(' ', c.ImportReports)}");
         }
 
         text.AppendLine(JsonSerializer.Serialize(portfolio.People.Granted)).AppendLine(JsonSerializer.Serialize(portfolio.People.Delegations));

@@ -26,7 +26,7 @@ public static class CommandLine
     {
         var root = new RootCommand("CollectionsBot keeps a team's receivables: who owes what, whom to contact today and why, what was agreed, and who did it.")
         {
-            Data, EnvironmentName, Serve(), Chat(), ImportFile(), LikelyDuplicates(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(), RetentionList(), Erase(),
+            Data, EnvironmentName, Serve(), Chat(), ImportFile(), NewApiKey(), LikelyDuplicates(), Ask(), Digest(), History(), DossierFiles(), ReportFigures(), Verify(), Heads(), Backup(), Restore(), Export(), RetentionList(), Erase(),
         };
         var serve = root.Subcommands.First(c => c.Name == "serve");
         foreach (var option in serve.Options)
@@ -83,6 +83,13 @@ public static class CommandLine
             },
             cancellation)));
         return import;
+    }
+
+    private static System.CommandLine.Command NewApiKey()
+    {
+        var key = new System.CommandLine.Command("api-key", "Make the key with which a machine hands files to the running bot (PUT /api/imports/NAME); a key before it is void");
+        key.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings => Task.FromResult(ApiKeyCommand.Run(settings))));
+        return key;
     }
 
     private static System.CommandLine.Command LikelyDuplicates()

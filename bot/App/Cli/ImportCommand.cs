@@ -148,6 +148,8 @@ internal static class ImportCommand
         }
 
         ImportScreen.Show(counts!, isPreview: false);
+        var outcome = await writer.AskAsync(p => ImportOutcome.Of(p, command.Stamp.Id), cancellation);
+        ImportScreen.Show(outcome is null ? [] : ImportPhrases.Sections(outcome, reader));
         var named = reading.Rows.Select(r => r.Customer.Id).Concat(reading.Masters.Select(m => m.Id)).ToHashSet();
         var duplicates = await writer.AskAsync(Duplicates.Of, cancellation);
         DuplicatesCommand.Show([.. duplicates.Where(d => named.Contains(d.Kept.Id) || named.Contains(d.Duplicate.Id))]);

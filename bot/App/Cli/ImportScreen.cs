@@ -68,6 +68,24 @@ internal static class ImportScreen
         }
     }
 
+    /// <summary>What came of promises and plans, and what nobody expected.</summary>
+    public static void Show(ImmutableArray<ImportSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            Console.WriteLine(section.Title);
+            foreach (var line in section.Lines)
+            {
+                Console.WriteLine("  " + PlainText.Clean(line, 300));
+            }
+
+            if (section.More > 0)
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {section.More} more"));
+            }
+        }
+    }
+
     /// <summary>What the columns of an unknown layout may mean.</summary>
     public static void Show(MappingProposal proposal)
     {

@@ -24,6 +24,12 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly Reports _reports = new(portfolio);
     private readonly DigestSettings _settings = new(portfolio, calendar);
 
+    /// <summary>Files that come in while the bot runs; null where none do.</summary>
+    public ImportTalk? Imports { get; init; }
+
+    /// <summary>Files that people send in their own chat; null where they cannot.</summary>
+    public FileTalk? Files { get; init; }
+
     /// <summary>Answers a message.</summary>
     public async Task<Reply> SayAsync(Said said, CancellationToken cancellation = default)
     {
@@ -68,6 +74,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.WithdrawPromise withdraw => await _withdrawals.SayAsync(turn, said, withdraw.Words, cancellation),
             Meaning.OpenDispute open => await _disputes.OpenAsync(turn, said, open.Words, cancellation),
             Meaning.ResolveDispute resolve => await _disputes.ResolveAsync(turn, said, resolve.Words, cancellation),
+            Meaning.ImportYes import => Imports is { } imports ? await imports.SayYesAsync(turn, import.Name, cancellation)
+                : new Reply(Intents.Import, new Answer.Text("Files wait for a yes only where the bot runs. Here, import with --yes.")),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
             var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
@@ -98,6 +106,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         if (await OfNoCustomerAsync(turn, pressed, cancellation) is { } decided)
         {
             return decided;
+        }
+
+        if (Files is { } files && await files.PressAsync(turn, pressed, cancellation) is { } imported)
+        {
+            return imported;
         }
 
         if (pressed[Verbs.Customer] is not { } id || !CustomerId.IsValid(id))

@@ -80,6 +80,7 @@ public static class Grammar
         .. Rules(name => new Meaning.Unassign(name), "[please] unassign {…}"),
         .. Rules(words => new Meaning.Untag(words), "[please] untag {…}"),
         .. Rules(words => new Meaning.Tag(words), "[please] tag {…}"),
+        .. Rules(name => new Meaning.ImportYes(name), "import yes {…}", "yes import {…}"),
         .. Rules(words => new Meaning.Merge(words), "[please] merge {…}"),
         .. Rules(words => new Meaning.OpenDispute(words), "[open] [a] dispute [of|with|about|by|for] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Email), "log [a] [an] [the] email|e-mail|mail [with|to|for|from|about] {…}"),

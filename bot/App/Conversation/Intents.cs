@@ -60,6 +60,9 @@ public static class Intents
     /// <summary>To open or resolve a dispute.</summary>
     public const string Dispute = "dispute";
 
+    /// <summary>To take in a file.</summary>
+    public const string Import = "import";
+
     /// <summary>Which ways there are to go on with a debt.</summary>
     public const string Options = "options";
 

@@ -114,6 +114,9 @@ public abstract record Meaning
     /// <summary>To take back what was promised: "Acme because their order was cancelled".</summary>
     public sealed record WithdrawPromise(string Words) : Meaning;
 
+    /// <summary>To take in a file that was held back.</summary>
+    public sealed record ImportYes(string Name) : Meaning;
+
     /// <summary>To open a dispute: "Acme INV-1 because the price is wrong, due Friday".</summary>
     public sealed record OpenDispute(string Words) : Meaning;
 

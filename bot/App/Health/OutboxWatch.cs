@@ -83,6 +83,7 @@ public sealed class OutboxWatch : BackgroundService
     private static List<(string Conversation, string What)> Waiting(Portfolio portfolio, DateOnly on) =>
     [
         .. portfolio.Conversations.Values.SelectMany(c => c.Digests.Where(d => d.Value != DigestStage.Closed).Select(d => (c.Id, $"{d.Key:O}"))),
+        .. portfolio.Conversations.Values.SelectMany(c => c.ImportReports.Where(i => i.Value == DigestStage.Sending || (i.Value == DigestStage.Due && c.IsOpen)).Select(i => (c.Id, i.Key))),
         .. portfolio.Conversations.Values.Where(c => c.IsOpen).SelectMany(c => c.Posts.Values
             .Where(post => portfolio.FindRequest(post.Key.Request) is { } request && post.IsToBeSent(request, on))
             .Select(post => (c.Id, $"{post.Key.Request} {post.Key.Purpose}"))),

@@ -26,25 +26,28 @@ public sealed record ImportPreview(ImportCounts Counts, SnapshotMove? Move, Snap
 
     /// <summary>What would happen that is held back, a sentence for each thing.</summary>
     /// <param name="amount">Writes an amount.</param>
-    public ImmutableArray<string> Reasons(Func<Money, string> amount)
-    {
-        if (Move is not { } move)
-        {
-            return [];
-        }
+    public ImmutableArray<string> Reasons(Func<Money, string> amount) => Move is { } move ? Reasons(move, Bounds, amount) : [];
 
+    /// <summary>What a snapshot would do that is held back, a sentence for each thing.</summary>
+    /// <param name="move">What it would do.</param>
+    /// <param name="bounds">How far it may go.</param>
+    /// <param name="amount">Writes an amount.</param>
+    public static ImmutableArray<string> Reasons(SnapshotMove move, SnapshotBounds bounds, Func<Money, string> amount)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        ArgumentNullException.ThrowIfNull(bounds);
         var sentences = ImmutableArray.CreateBuilder<string>();
-        if (move.VanishesBeyond(Bounds))
+        if (move.VanishesBeyond(bounds))
         {
             sentences.Add(FormattableString.Invariant(
-                $"{move.Vanishing} of {move.OpenBefore} open items ({Percent(move.Vanishing, move.OpenBefore)} %) would count as settled; up to {Bounds.VanishingPercentMax} % may without your yes."));
+                $"{move.Vanishing} of {move.OpenBefore} open items ({Percent(move.Vanishing, move.OpenBefore)} %) would count as settled; up to {bounds.VanishingPercentMax} % may without your yes."));
         }
 
-        foreach (var total in move.MovesBeyond(Bounds))
+        foreach (var total in move.MovesBeyond(bounds))
         {
             var way = total.After < total.Before ? "fall" : "rise";
             sentences.Add(FormattableString.Invariant(
-                $"The total in {total.Before.Currency} would {way} from {amount(total.Before)} to {amount(total.After)}; up to {Bounds.TotalPercentMax} % may without your yes."));
+                $"The total in {total.Before.Currency} would {way} from {amount(total.Before)} to {amount(total.After)}; up to {bounds.TotalPercentMax} % may without your yes."));
         }
 
         return sentences.ToImmutable();

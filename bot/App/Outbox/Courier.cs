@@ -14,6 +14,7 @@ public sealed class Courier : BackgroundService
 
     private readonly DigestCourier _digests;
     private readonly RequestCourier _requests;
+    private readonly ImportCourier _imports;
     private readonly DeciderChats _chats;
     private readonly PortfolioWriter _writer;
     private readonly ILogger<Courier> _logger;
@@ -22,9 +23,9 @@ public sealed class Courier : BackgroundService
     private volatile bool _wantsChats = true;
 
     /// <summary>A courier that has not looked yet.</summary>
-    public Courier(DigestCourier digests, RequestCourier requests, DeciderChats chats, PortfolioWriter writer, ILogger<Courier> logger)
+    public Courier(DigestCourier digests, RequestCourier requests, ImportCourier imports, DeciderChats chats, PortfolioWriter writer, ILogger<Courier> logger)
     {
-        (_digests, _requests, _chats, _writer, _logger) = (digests, requests, chats, writer, logger);
+        (_digests, _requests, _imports, _chats, _writer, _logger) = (digests, requests, imports, chats, writer, logger);
         _lanes = new Lanes(WorkAsync);
     }
 
@@ -70,7 +71,7 @@ public sealed class Courier : BackgroundService
             }
 
             var digests = await _digests.FindAsync(cancellation);
-            foreach (var conversation in digests.Union(await _requests.FindAsync(cancellation), StringComparer.Ordinal))
+            foreach (var conversation in digests.Concat(await _requests.FindAsync(cancellation)).Union(await _imports.FindAsync(cancellation), StringComparer.Ordinal))
             {
                 _lanes.Start(conversation, cancellation);
             }
@@ -95,8 +96,10 @@ public sealed class Courier : BackgroundService
 
             await _digests.CloseUncertainAsync(conversation, cancellation);
             await _requests.CloseUncertainAsync(conversation, cancellation);
+            await _imports.CloseUncertainAsync(conversation, cancellation);
             await _requests.SendDueAsync(conversation, cancellation);
             await _digests.SendDueAsync(conversation, cancellation);
+            await _imports.SendDueAsync(conversation, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -112,7 +115,7 @@ public sealed class Courier : BackgroundService
     {
         var chats = facts.Any(f => f.Fact is RoleGranted or AuthorityDelegated or ConversationOpened { Person: null } or RequestProposed);
         _wantsChats |= chats;
-        if ((chats || facts.Any(f => f.Fact is DigestDue or PostDue or IRequestFact)) && _wake.CurrentCount == 0)
+        if ((chats || facts.Any(f => f.Fact is DigestDue or ImportReportDue or PostDue or IRequestFact)) && _wake.CurrentCount == 0)
         {
             _wake.Release();
         }

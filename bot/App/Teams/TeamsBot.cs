@@ -12,6 +12,12 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     {
         var activity = turnContext.Activity;
         await addresses.LearnAsync(activity, Opening.Acted, cancellationToken);
+        if (assistant.Files is { } files && FileIn(activity) is { } file)
+        {
+            await SendAsync(turnContext, [await files.ReceiveAsync(PersonOf.Sender(activity), file.Name, file.Address, cancellationToken)], cancellationToken);
+            return;
+        }
+
         if (SaidIn(activity) is { } said)
         {
             var (once, isAgain) = inbox.Note(said.Conversation, said.Message, said.Text, activity);
@@ -104,6 +110,16 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
     private static Said? SaidIn(Activity activity) => activity.GetSpokenText() is { Length: > 0 } text && PersonOf.IsSomebody(activity)
         ? new Said(ConversationAddresses.KeyOf(activity), activity.Id ?? CommandIds.New().Value, text, PersonOf.Sender(activity))
         : null;
+
+    /// <summary>The first file that somebody sent in their own chat, with the address that holds for some minutes.</summary>
+    private static (string? Name, string? Address)? FileIn(Activity activity)
+    {
+        var file = PersonOf.IsSomebody(activity) && activity.Conversation?.ConversationType is null or "personal"
+            ? activity.Attachments?.FirstOrDefault(a => a.ContentType == Attachment.FileDownloadContentType)
+            : null;
+        return file is null ? null
+            : (file.Name, file.Content is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null);
+    }
 
     private static async Task SendAsync(ITurnContext turnContext, ImmutableArray<Answer> answers, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ public sealed record Attachment
     /// <summary>The content type of an Adaptive Card.</summary>
     public const string AdaptiveCardContentType = "application/vnd.microsoft.card.adaptive";
 
+    /// <summary>The content type of a file that a person sent in their own chat.</summary>
+    public const string FileDownloadContentType = "application/vnd.microsoft.teams.file.download.info";
+
     /// <summary>What stands in every card's content type, whatever the card.</summary>
     private const string CardContentTypePrefix = "application/vnd.microsoft.card.";
 

@@ -32,6 +32,7 @@ public sealed class Conversation
     private readonly SortedDictionary<DateOnly, DigestStage> _digests = [];
     private readonly SortedDictionary<PostKey, Post> _posts = [];
     private readonly List<PostKey> _order = [];
+    private readonly SortedDictionary<string, DigestStage> _importReports = new(StringComparer.Ordinal);
 
     internal Conversation(string id) => Id = id;
 
@@ -71,6 +72,9 @@ public sealed class Conversation
     /// <summary>The digests of each date and how far they have come.</summary>
     public IReadOnlyDictionary<DateOnly, DigestStage> Digests => _digests;
 
+    /// <summary>The imports that are told of here, by the names of their commands, and how far that has come: as digests do.</summary>
+    public IReadOnlyDictionary<string, DigestStage> ImportReports => _importReports;
+
     internal void Apply(RecordedFact recorded)
     {
         switch (recorded.Fact)
@@ -104,6 +108,14 @@ public sealed class Conversation
                 break;
             case DigestSkipped skipped:
                 _digests[skipped.Date] = DigestStage.Closed;
+                break;
+            case IImportReportFact report:
+                _importReports[report.Import] = report switch
+                {
+                    ImportReportDue => DigestStage.Due,
+                    ImportReportSending => DigestStage.Sending,
+                    _ => DigestStage.Closed,
+                };
                 break;
             case IPostFact about:
                 Apply(new PostKey(about.Request, about.Purpose), recorded.Fact);

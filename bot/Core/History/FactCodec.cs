@@ -29,6 +29,7 @@ public static class FactCodec
     [
         ("portfolio.opened/1", Json.PortfolioOpened),
         ("receivables.imported/1", Json.ReceivablesImported),
+        ("receivables.held/1", Json.ImportHeld),
         ("customer.added/1", Json.CustomerAdded),
         ("customer.changed/1", Json.CustomerChanged),
         ("item.added/1", Json.ItemAdded),
@@ -84,6 +85,9 @@ public static class FactCodec
         ("post.due/1", Json.PostDue),
         ("post.sending/1", Json.PostSending),
         ("post.delivered/1", Json.PostDelivered),
+        ("import-report.due/1", Json.ImportReportDue),
+        ("import-report.sending/1", Json.ImportReportSending),
+        ("import-report.delivered/1", Json.ImportReportDelivered),
         ("placement.closed/1", Json.PlacementClosed),
         ("role.granted/1", Json.RoleGranted),
         ("role.revoked/1", Json.RoleRevoked),

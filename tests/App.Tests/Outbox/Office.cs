@@ -80,7 +80,7 @@ internal sealed class Office : IAsyncDisposable
     public Assistant Assistant => new(Portfolio, Clock, SmallPortfolio.Rules.Calendar);
 
     public Courier CourierOver(IPortfolio portfolio) => new(
-        DigestsOver(portfolio), Requests, new DeciderChats(Portfolio, Channel, Services, Clock, Settings, NullLogger<DeciderChats>.Instance),
+        DigestsOver(portfolio), Requests, new ImportCourier(portfolio, Sender, Clock, Settings, NullLogger<ImportCourier>.Instance), new DeciderChats(Portfolio, Channel, Services, Clock, Settings, NullLogger<DeciderChats>.Instance),
         _writer, NullLogger<Courier>.Instance);
 
     private ChannelSender Sender => new(Channel, Services, Portfolio, Clock, Settings);

@@ -117,6 +117,7 @@ internal sealed class TeamsOffice : IAsyncDisposable
         return new Courier(
             new DigestCourier(_portfolio, assistant, sender, Clock, Settings, NullLogger<DigestCourier>.Instance),
             new RequestCourier(_portfolio, new RequestMessages(_portfolio, Clock, Settings), sender, Clock, Settings, NullLogger<RequestCourier>.Instance),
+            new ImportCourier(_portfolio, sender, Clock, Settings, NullLogger<ImportCourier>.Instance),
             new DeciderChats(_portfolio, connector, trusted, Clock, Settings, NullLogger<DeciderChats>.Instance),
             _writer,
             NullLogger<Courier>.Instance);

@@ -24,6 +24,9 @@ internal sealed class KnownConversation
     /// <summary>The messages about requests.</summary>
     public SortedDictionary<PostKey, KnownPost> Posts { get; } = [];
 
+    /// <summary>How far telling of each import has come, by its command.</summary>
+    public SortedDictionary<string, DigestStage> ImportReports { get; } = new(StringComparer.Ordinal);
+
     public DigestSchedule? Schedule { get; set; }
 
     public DateTimeOffset ScheduledAt { get; set; }

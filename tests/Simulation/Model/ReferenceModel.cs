@@ -86,7 +86,9 @@ internal sealed class ReferenceModel(PortfolioRules rules)
     private int Carry(Command command) => command switch
     {
         OpenPortfolio => _isOpen ? Refused : Open(),
-        ImportReceivables import => new KnownImport(this, import, _moment).Take(),
+        ImportReceivables import => Tell(new KnownImport(this, import, _moment).Take(), import),
+        BeginImportReport begin => WithOpen(begin.Conversation, c => Move(c, begin.Import, DigestStage.Due, DigestStage.Sending)),
+        EndImportReport end => Conversations.TryGetValue(end.Conversation, out var told) ? Move(told, end.Import, DigestStage.Sending, DigestStage.Closed) : Refused,
         LogContact log => With(log.Customer, c => Log(c, log)),
         RetractContact retract => With(retract.Customer, c => Retract(c, retract)),
         RaiseFlag raise => With(raise.Customer, c => KnownFlags.Raise(c, raise, Rules.Contacts, Sequence)),
@@ -311,6 +313,30 @@ internal sealed class ReferenceModel(PortfolioRules rules)
         var isInTime = conversation.Schedule is { } schedule
             && begin.Stamp.At - KnownConversation.DueAt(schedule, begin.Date) <= DigestSchedule.CatchUpMax;
         conversation.Digests[begin.Date] = isInTime ? DigestStage.Sending : DigestStage.Closed;
+        return 1;
+    }
+
+    /// <summary>Whoever gets the digest is told of an import that changed something.</summary>
+    private int Tell(int facts, ImportReceivables import)
+    {
+        if (facts <= 0)
+        {
+            return facts;
+        }
+
+        var told = Conversations.Values.Where(c => c.IsOpen && c.Schedule is not null).ToList();
+        told.ForEach(c => c.ImportReports[import.Stamp.Id.Value] = DigestStage.Due);
+        return facts + told.Count;
+    }
+
+    private static int Move(KnownConversation conversation, string import, DigestStage from, DigestStage to)
+    {
+        if (!conversation.ImportReports.TryGetValue(import, out var stage) || stage != from)
+        {
+            return Refused;
+        }
+
+        conversation.ImportReports[import] = to;
         return 1;
     }
 
