@@ -57,6 +57,9 @@ public static class Verbs
     /// <summary>Shows the options for an account. Carries <see cref="Customer"/>.</summary>
     public const string ShowOptions = "options.show";
 
+    /// <summary>Shows a page of a list. Carries <see cref="Nonce"/>, which names the list, and <see cref="Page"/>.</summary>
+    public const string ShowList = "list.show";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 

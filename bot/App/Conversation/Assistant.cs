@@ -16,6 +16,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly DisputeTalk _disputes = new(portfolio);
     private readonly Charging _charging = new(portfolio);
     private readonly OptionQuestions _options = new(portfolio);
+    private readonly QuestionAnswers _answers = new(portfolio, clock);
+    private readonly FollowUps _followUps = new(portfolio, clock);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
 
     /// <summary>Answers a message.</summary>
@@ -23,8 +25,17 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     {
         ArgumentNullException.ThrowIfNull(said);
         var turn = Turn.Begin(said.Person, clock, calendar, said.On);
-        return Grammar.Read(said.Text) switch
+        var heard = await _followUps.HearAsync(turn, said, Grammar.Read(said.Text, turn.Reader), cancellation);
+        var reply = heard.Reply ?? await AnswerAsync(turn, said, heard.Meaning, cancellation);
+        _followUps.Keep(said, heard.Meaning, reply);
+        return heard.Understood is { } understood ? reply with { Answers = [new Answer.Text(understood), .. reply.Answers] } : reply;
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, Said said, Meaning meaning, CancellationToken cancellation)
+    {
+        return meaning switch
         {
+            Meaning.Ask ask => await _answers.AskAsync(turn, ask.Question, cancellation),
             Meaning.Help => new Reply(Intents.Help, await WelcomeAsync(turn, cancellation)),
             Meaning.Digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0), cancellation)),
             Meaning.Balance balance => await BalanceAsync(turn, balance.Name, cancellation),
@@ -52,7 +63,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.OpenDispute open => await _disputes.OpenAsync(turn, said, open.Words, cancellation),
             Meaning.ResolveDispute resolve => await _disputes.ResolveAsync(turn, said, resolve.Words, cancellation),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
-            var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
+            _ => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
     }
 
@@ -64,7 +75,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     public async Task<Reply> SayAgainAsync(Said edited, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(edited);
-        return Grammar.Read(edited.Text) is Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
+        return Grammar.Read(edited.Text, Turn.Begin(edited.Person, clock, calendar, edited.On).Reader) is Meaning.Ask or Meaning.FollowUp or Meaning.OtherOne or Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
             or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.Unknown
             ? await SayAsync(edited, cancellation)
             : new Reply(Intents.Edited, new Answer.Text(
@@ -82,6 +93,11 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             return await DigestAsync(turn, ActionValues.Digest(pressed) ?? new DigestPlace(turn.Today, 0), cancellation);
         }
 
+        if (await _answers.PressAsync(turn, pressed, cancellation) is { } list)
+        {
+            return list;
+        }
+
         if (await _requests.PressAsync(turn, pressed, cancellation) is { } decided)
         {
             return decided;
@@ -93,6 +109,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         }
 
         var customer = new CustomerId(id);
+        _followUps.Keep(pressed, customer);
         var answer = pressed.Verb switch
         {
             Verbs.ShowAccount => await AccountAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),

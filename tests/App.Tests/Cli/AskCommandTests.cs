@@ -17,7 +17,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
     {
         var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text"], Names(json));
         Assert.Equal("balance", json.GetProperty("intent").GetString());
         Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
         Assert.Equal("[]", Compact(json.GetProperty("candidates")));
@@ -54,7 +54,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
     {
         var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text", "charges"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text", "charges"], Names(json));
         Assert.Equal(["date", "rule", "rests", "totals", "toClaim", "charged"], Names(json.GetProperty("charges")));
         Assert.Equal(("charges", "None"), (json.GetProperty("intent").GetString(), json.GetProperty("charges").GetProperty("rule").GetString()));
     }
@@ -97,7 +97,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_compared_options_has_every_way_with_its_assumptions_or_why_it_is_not_open()
     {
         var json = await JsonAsync("ask", "options for Acme", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text", "comparisons"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text", "comparisons"], Names(json));
         var comparison = Assert.Single(json.GetProperty("comparisons").EnumerateArray());
         Assert.Equal(("USD", 1850.50m), (comparison.GetProperty("currency").GetString(), comparison.GetProperty("claim").GetDecimal()));
         var options = comparison.GetProperty("options").EnumerateArray().ToList();
