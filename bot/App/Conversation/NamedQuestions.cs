@@ -29,25 +29,25 @@ internal static class NamedQuestions
     private static readonly Phrase[] InPeriod =
         [new("who called|contacted|phoned|reached {…}"), new("did we|anyone|anybody|somebody|someone call|contact|phone|reach {…}"), new("when did we call|contact|phone|reach {…}")];
 
+    /// <summary>How a period begins after a name: a bare "Friday" may be the end of the name.</summary>
+    private static readonly HashSet<string> Introducers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "today", "yesterday", "this", "last", "since", "after", "before", "between", "from", "on", "in", "during", "over", "within", "for",
+    };
+
     public static Question? Read(List<string> words, Reader reader)
     {
-        for (var at = words.Count; at > 0; at--)
+        // The longest period first, so that none of it is taken for a part of the name.
+        for (var at = 1; at < words.Count; at++)
         {
-            (DateOnly From, DateOnly To, int Words)? period = at == words.Count ? null : PeriodWords.Read(words, at, reader, back: true);
-            if (at < words.Count && (period is null || at + period.Value.Words != words.Count))
+            if (Introducers.Contains(words[at]) && PeriodWords.Read(words, at, reader, back: true) is { } span && at + span.Words == words.Count
+                && Find(words[..at], hasPeriod: true) is { } question)
             {
-                continue;
-            }
-
-            if (Find(words[..at], period is not null) is { } question)
-            {
-                return period is { } span
-                    ? question with { Filters = question.Filters with { From = span.From, To = span.To } }
-                    : question;
+                return question with { Filters = question.Filters with { From = span.From, To = span.To } };
             }
         }
 
-        return null;
+        return Find(words, hasPeriod: false);
     }
 
     private static Question? Find(List<string> words, bool hasPeriod)

@@ -15,7 +15,7 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
         ["overdue"] = "overdue", ["late"] = "overdue", ["behind"] = "overdue", ["delinquent"] = "overdue", ["arrears"] = "overdue", ["unpaid"] = "overdue",
         ["debtors"] = "top", ["debtor"] = "top", ["owes"] = "top", ["owe"] = "top", ["owing"] = "top", ["debts"] = "top",
         ["promises"] = "promises", ["promise"] = "promises", ["promised"] = "promises", ["ptps"] = "promises", ["ptp"] = "promises",
-        ["plans"] = "plans", ["instalments"] = "plans", ["installments"] = "plans",
+        ["plans"] = "plans", ["plan"] = "plans", ["instalments"] = "plans", ["installments"] = "plans",
         ["disputes"] = "disputes", ["disputed"] = "disputes", ["contested"] = "disputes",
         ["kept"] = "kept", ["honoured"] = "kept", ["honored"] = "kept", ["completed"] = "kept",
         ["broken"] = "broken", ["missed"] = "broken", ["broke"] = "broken", ["defaulted"] = "broken", ["failed"] = "broken",
@@ -28,7 +28,7 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
         "show", "list", "give", "tell", "me", "us", "please", "the", "all", "our", "a", "an", "who", "what", "which", "is", "are", "was", "were", "has", "have", "had",
         "customer", "customers", "account", "accounts", "invoice", "invoices", "document", "documents", "company", "companies", "everyone", "everybody", "every",
         "payment", "their", "they", "that", "there", "currently", "we", "do", "does", "did", "money", "most", "biggest", "largest", "worst", "top", "of", "with",
-        "been", "and", "by", "looks", "after", "amount", "items", "any", "list:", "to", "pay", "paying", "past", "highest", "can", "you", "now", "still", "balances", "for", "more",
+        "been", "and", "by", "looks", "after", "amount", "items", "any", "list:", "to", "pay", "paying", "past", "highest", "can", "you", "will", "be", "now", "still", "balances", "for", "more",
     };
 
     private string? _subject;
@@ -140,7 +140,7 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
     /// <summary>Whether a word at a place means something to these questions.</summary>
     private bool IsKnown(int at) => Keywords.ContainsKey(words[at]) || Fillers.Contains(words[at])
         || words[at].ToLowerInvariant() is "my" or "mine" or "tagged" or "over" or "above" or "under" or "less" or "at" or "in" or "since" or "without" or "no" or "older" or "for" or "owned" or "assigned" or "whose" or "between" or "from"
-        || char.IsAsciiDigit(words[at][0]) || PeriodWords.Read(words, at, reader, back: false) is not null;
+        || char.IsAsciiDigit(words[at][0]) || (words[at].All(char.IsAsciiLetterUpper) && Currency.TryParse(words[at], out _)) || PeriodWords.Read(words, at, reader, back: false) is not null;
 
     /// <summary>What takes several words.</summary>
     private bool Phrase()
@@ -361,7 +361,8 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
 
         var from = _at + Math.Max(tag, owner);
         var to = from;
-        while (to < words.Count && to - from < NameWordsMax && (to == from && tag > 0 || !IsKnown(to)))
+        while (to < words.Count && to - from < NameWordsMax
+            && (!IsKnown(to) || (tag > 0 && Fillers.Contains(words[to])) || (to == from && words[to].Equals(QuestionFilters.Me, StringComparison.OrdinalIgnoreCase))))
         {
             to++;
         }
@@ -372,7 +373,7 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
             return false;
         }
 
-        _filters = tag > 0 ? _filters with { Tag = Tags.Normal(name) } : name is "me" ? _filters with { Owner = QuestionFilters.Me } : _filters with { Owner = name };
+        _filters = tag > 0 ? _filters with { Tag = Tags.Normal(name) } : name.Equals(QuestionFilters.Me, StringComparison.OrdinalIgnoreCase) ? _filters with { Owner = QuestionFilters.Me } : _filters with { Owner = name };
         _at = to;
         return true;
     }

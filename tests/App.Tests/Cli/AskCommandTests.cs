@@ -51,6 +51,38 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_JSON_of_a_list_tells_the_filters_and_its_rows()
+    {
+        var json = await JsonAsync("ask", "who is more than 60 days late in USD?", "--json", "--on", "2026-11-18");
+        Assert.Equal("overdue", json.GetProperty("intent").GetString());
+        var filters = json.GetProperty("filters");
+        Assert.Equal(["bucket", "minDays", "maxDays", "minAmount", "owner", "unassigned", "currency", "tag", "from", "to", "on"], Names(filters));
+        Assert.Equal((61, "USD"), (filters.GetProperty("minDays").GetInt32(), filters.GetProperty("currency").GetString()));
+        Assert.Equal([89.90m, 1200m], json.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("amount").GetDecimal()));
+        Assert.Equal("31-60", (await JsonAsync("ask", "overdue 31-60", "--json", "--on", "2026-11-18")).GetProperty("filters").GetProperty("bucket").GetString());
+        var logged = await JsonAsync("ask", "log call Acme: promised 500 by 15 December", "--json", "--on", "2026-11-18");
+        Assert.Equal((500m, "2026-12-15"), (logged.GetProperty("amount").GetDecimal(), logged.GetProperty("date").GetString()));
+    }
+
+    [Fact]
+    public async Task Each_line_of_standard_input_is_answered_by_one_line_that_knows_nothing_of_the_line_before()
+    {
+        var before = Console.In;
+        Console.SetIn(new StringReader("what does Acme owe?\ncall them\n\nwho is late?\n"));
+        try
+        {
+            var lines = (await _shell.RunAsync("ask", "-", "--on", "2026-11-18")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            var answers = lines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
+            Assert.Equal(["balance", "unknown", "unknown", "overdue"], answers.Select(a => a.GetProperty("intent").GetString()));
+            Assert.Equal(JsonValueKind.Null, answers[1].GetProperty("customer").ValueKind);
+        }
+        finally
+        {
+            Console.SetIn(before);
+        }
+    }
+
+    [Fact]
     public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
     {
         var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
