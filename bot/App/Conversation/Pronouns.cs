@@ -11,9 +11,11 @@ internal static class Pronouns
         Them, "they", "their", "it", "its", "him", "her", "this", "that", "this one", "that one", "this customer", "that customer", "this account", "same",
     };
 
-    /// <summary>Whether a name is no name but stands for the one before.</summary>
-    public static bool Contains(string name) => All.Contains(name.Trim());
+    private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase) { Them, "they", "him", "her" };
+
+    /// <summary>Whether a name is no name but stands for the one before. In capitals, "IT" is a name.</summary>
+    public static bool Contains(string name) => name.Trim() is var plain && plain != "IT" && All.Contains(plain);
 
     /// <summary>Whether the words of a command begin with such a word instead of a name.</summary>
-    public static bool Begin(string words) => All.Contains(words.Split(' ', 2)[0]) || All.Contains(string.Join(' ', words.Split(' ').Take(2)));
+    public static bool Begin(string words) => words.Split(' ', 2)[0] is var first && (first == "it" || Persons.Contains(first));
 }

@@ -67,19 +67,10 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Each_line_of_standard_input_is_answered_by_one_line_that_knows_nothing_of_the_line_before()
     {
-        var before = Console.In;
-        Console.SetIn(new StringReader("what does Acme owe?\ncall them\n\nwho is late?\n"));
-        try
-        {
-            var lines = (await _shell.RunAsync("ask", "-", "--on", "2026-11-18")).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            var answers = lines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
-            Assert.Equal(["balance", "unknown", "unknown", "overdue"], answers.Select(a => a.GetProperty("intent").GetString()));
-            Assert.Equal(JsonValueKind.Null, answers[1].GetProperty("customer").ValueKind);
-        }
-        finally
-        {
-            Console.SetIn(before);
-        }
+        var printed = await Shell.TypeAsync("what does Acme owe?\ncall them\n\nwho is late?\n", "ask", "-", "--on", "2026-11-18", "--data", _shell.Data);
+        var answers = printed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["balance", "unknown", "unknown", "overdue"], answers.Select(a => a.GetProperty("intent").GetString()));
+        Assert.Equal(JsonValueKind.Null, answers[1].GetProperty("customer").ValueKind);
     }
 
     [Fact]
