@@ -123,6 +123,9 @@ public static class Verbs
     /// <summary>Ends the digest of the conversation.</summary>
     public const string StopDigest = "settings.stop";
 
+    /// <summary>Shows a page of a list. Carries <see cref="Nonce"/>, which names the list, and <see cref="Page"/>.</summary>
+    public const string ShowList = "list.show";
+
     /// <summary>The customer's identifier.</summary>
     public const string Customer = "customer";
 

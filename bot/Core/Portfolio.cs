@@ -235,6 +235,21 @@ public sealed class Portfolio(PortfolioRules rules)
     /// <param name="after">The place after which to go on, by way of the end to the start again; null for the start.</param>
     public WorklistTurn? WhoseTurn(DateOnly on, DigestFilter? filter = null, WorklistMark? after = null) => WorklistOn(on).Following(after, filter);
 
+    /// <summary>What is recorded under the business dates of a period, newest first.</summary>
+    /// <remarks>One pass over the history, from its end and only as far as somebody reads on.</remarks>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date.</param>
+    public IEnumerable<RecordedFact> FactsBetween(DateOnly from, DateOnly to)
+    {
+        for (var i = _facts.Count - 1; i >= 0; i--)
+        {
+            if (_facts[i].On >= from && _facts[i].On <= to)
+            {
+                yield return _facts[i];
+            }
+        }
+    }
+
     /// <summary>What waits for a decision on a date, oldest first.</summary>
     public IEnumerable<WaitingRequest> WaitingOn(DateOnly on) => _requests.All.Keys
         .Select(id => FindRequest(id)!)

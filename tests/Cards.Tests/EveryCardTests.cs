@@ -15,7 +15,7 @@ public partial class EveryCardTests(ITestOutputHelper output)
 
     private static readonly HashSet<string> KnownVerbs =
         [Verbs.ShowAccount, Verbs.OpenLogContact, Verbs.SaveLogContact, Verbs.RetractContact, Verbs.ShowRequest, Verbs.ApproveRequest, Verbs.RejectRequest, Verbs.WithdrawRequest, Verbs.AskBack, Verbs.AnswerQuestion, Verbs.ShowPeople, Verbs.ShowLimits, Verbs.GrantRole, Verbs.RevokeRole,
-            Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal, Verbs.ShowWorklist, Verbs.Snooze, Verbs.OpenDispute, Verbs.SaveDispute,
+            Verbs.ShowHistory, Verbs.ShowDigest, Verbs.ShowCharges, Verbs.ClaimCharges, Verbs.ShowOptions, Verbs.ShowList, Verbs.OpenProposal, Verbs.PreviewProposal, Verbs.SendProposal, Verbs.ShowWorklist, Verbs.Snooze, Verbs.OpenDispute, Verbs.SaveDispute,
             Verbs.OpenResolution, Verbs.SaveResolution, Verbs.OpenWithdrawal, Verbs.SaveWithdrawal, Verbs.ShowReport, Verbs.SaveSettings, Verbs.StopDigest, Verbs.ImportFile, Verbs.ImportSnapshot, Verbs.CancelImport];
 
     private static readonly HashSet<string> FieldNames = ["result", "channel", "spokeTo", "note", "amount", "currency", "promiseDate", "callBack", "disputed", "reason", "downPayment", "count", "frequency", "date", "agency", "why", "answer", "documents", "code", "owner", "due", "verdict", "digestDays", "digestTime", "digestZone"];

@@ -88,6 +88,9 @@ internal sealed record Sample(string Name, AdaptiveCard Card)
             yield return sample;
         yield return new("agencies-none", AgenciesCard.Of([], reader));
         yield return new("agencies-many", AgenciesCard.Of(Scenes.Agencies(), reader));
+        yield return new("list-none", ListCard.Of("Overdue in EUR: none", [], 0, 1, "n4", reader));
+        yield return new("list-hostile", ListCard.Of(Scenes.Injected, [.. Scenes.Hostile(Scenes.Injected).Customers().Select(c => new ListRow(c, Scenes.Injected, Money.Parse("12.50 EUR")))], 0, 1, "n5", reader));
+        yield return new("list-middle", ListCard.Of("Overdue: 30 accounts", [.. Scenes.TenRows().Customers().Select(c => new ListRow(c, "oldest 20 days overdue", Money.Parse("12.50 EUR")))], 1, 3, "n6", reader));
         yield return new("which-similar", WhichCustomerCard.Of("Which one do you mean by \"north\"?", Scenes.TenRows().Customers(), Verbs.ShowAccount));
         yield return new("which-hostile", WhichCustomerCard.Of(Scenes.Injected, Scenes.Hostile(Scenes.Injected).Customers(), Verbs.OpenLogContact, "n3"));
     }

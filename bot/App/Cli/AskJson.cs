@@ -14,11 +14,18 @@ internal static class AskJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Options) { WriteIndented = false };
+
     /// <summary>The answer; charges, options and agencies stand in it when they were asked for, and charges when the customer has some.</summary>
     /// <param name="reply">What was understood and found.</param>
     /// <param name="text">The answer in words.</param>
     /// <param name="byDocument">The balances by document date, when that was asked for.</param>
-    public static string Write(Reply reply, string text, ImmutableArray<Balance> byDocument)
+    public static string Write(Reply reply, string text, ImmutableArray<Balance> byDocument) => With(Of(reply, text), byDocument).ToJsonString(Options);
+
+    /// <summary>The answer on one line.</summary>
+    public static string WriteLine(Reply reply, string text) => Of(reply, text).ToJsonString(OnOneLine);
+
+    private static JsonObject Of(Reply reply, string text)
     {
         var answer = JsonSerializer.SerializeToNode(
             new
@@ -26,7 +33,10 @@ internal static class AskJson
                 intent = reply.Intent,
                 customer = reply.Customer is { } customer ? CustomerOf(customer) : null,
                 candidates = reply.Candidates.Select(CustomerOf),
-                balances = (reply.Account?.Balances ?? []).Select(BalanceOf),
+                filters = FiltersOf(reply.Question),
+                amount = reply.Amount?.ToDecimal(),
+                date = reply.Date ?? reply.Question?.On,
+                balances = (reply.Account?.Balances ?? reply.Balances).Select(BalanceOf),
                 account = reply.Account is { } view ? AccountJson.Of(view) : null,
                 text,
             },
@@ -46,8 +56,36 @@ internal static class AskJson
             answer["agencies"] = JsonSerializer.SerializeToNode(reply.Agencies.Select(OptionsJson.Of), Options);
         }
 
-        return With(answer, byDocument).ToJsonString(Options);
+        if (!reply.Rows.IsEmpty)
+        {
+            answer["rows"] = JsonSerializer.SerializeToNode(reply.Rows.Select(RowOf), Options);
+        }
+
+        return answer;
     }
+
+    private static object FiltersOf(Question? question) => new
+    {
+        bucket = question?.Filters.Bucket,
+        minDays = question?.Filters.MinDays,
+        maxDays = question?.Filters.MaxDays,
+        minAmount = question?.Filters.MinAmount,
+        owner = question?.Filters.Owner,
+        unassigned = question?.Filters.Unassigned == true ? true : (bool?)null,
+        currency = question?.Filters.Currency?.Code,
+        tag = question?.Filters.Tag,
+        from = question?.Filters.From,
+        to = question?.Filters.To,
+        on = question?.On,
+    };
+
+    private static object RowOf(ListRow row) => new
+    {
+        customer = row.Customer is { } customer ? CustomerOf(customer) : null,
+        amount = row.Amount?.ToDecimal(),
+        currency = row.Amount?.Currency.Code,
+        text = AccountJson.Plain(row.Detail),
+    };
 
     public static string Write(Digest digest, ImmutableArray<Balance> byDocument)
     {

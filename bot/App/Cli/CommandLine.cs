@@ -104,7 +104,7 @@ public static class CommandLine
 
     private static System.CommandLine.Command Ask()
     {
-        var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"" };
+        var text = new Argument<string>("TEXT") { Description = "What one would say to the bot, such as \"what does Acme owe?\"; - answers each line of standard input by one line of JSON" };
         var ask = new System.CommandLine.Command("ask", "Answer one question; nothing is recorded") { text, On, Known, AgedBy, Json };
         ask.SetAction((parse, cancellation) => GuardedAsync(parse, null, settings =>
             AskCommand.RunAsync(settings, parse.GetRequiredValue(text), parse.GetValue(On), KnownOf(parse, settings), BasisOf(parse), parse.GetValue(Json), cancellation)));

@@ -40,4 +40,19 @@ public sealed record Reply(string Intent, params ImmutableArray<Answer> Answers)
 
     /// <summary>The agencies and lawyers, when they were asked for.</summary>
     public ImmutableArray<AgencyView> Agencies { get; init; } = [];
+
+    /// <summary>The question as it was understood, when it was one about the portfolio or of a date.</summary>
+    public Question? Question { get; init; }
+
+    /// <summary>The rows of a list, when the answer is one: at most <see cref="QuestionLists.RowsMax"/>.</summary>
+    public ImmutableArray<ListRow> Rows { get; init; } = [];
+
+    /// <summary>The balances of the day that was asked for.</summary>
+    public ImmutableArray<Balance> Balances { get; init; } = [];
+
+    /// <summary>The amount that was asked for or said, when there is one.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>The date that was asked for or said, when there is one.</summary>
+    public DateOnly? Date { get; init; }
 }

@@ -17,6 +17,8 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     private readonly DisputeTalk _disputes = new(portfolio);
     private readonly Charging _charging = new(portfolio);
     private readonly OptionQuestions _options = new(portfolio);
+    private readonly QuestionAnswers _answers = new(portfolio, clock);
+    private readonly FollowUps _followUps = new(portfolio, clock);
     private readonly DigestSchedules _schedules = new(portfolio, calendar);
     private readonly Accounts _accounts = new(portfolio);
     private readonly WorkingThrough _working = new(portfolio);
@@ -35,8 +37,17 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     {
         ArgumentNullException.ThrowIfNull(said);
         var turn = Turn.Begin(said.Person, clock, calendar, said.On);
-        return Grammar.Read(said.Text) switch
+        var heard = await _followUps.HearAsync(turn, said, Grammar.Read(said.Text, turn.Reader), cancellation);
+        var reply = heard.Reply ?? await AnswerAsync(turn, said, heard.Meaning, cancellation);
+        _followUps.Keep(said, heard.Meaning, reply);
+        return heard.Understood is { } understood ? reply with { Answers = [new Answer.Text(understood), .. reply.Answers] } : reply;
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, Said said, Meaning meaning, CancellationToken cancellation)
+    {
+        return meaning switch
         {
+            Meaning.Ask ask => await _answers.AskAsync(turn, ask.Question, cancellation),
             Meaning.Help => new Reply(Intents.Help, await WelcomeAsync(turn, cancellation)),
             Meaning.Digest digest => new Reply(Intents.Digest, await DigestAsync(turn, new DigestPlace(turn.On, 0, digest.Part), cancellation)),
             Meaning.NextAccount => new Reply(Intents.Worklist, await _working.NextAsync(turn, null, cancellation)),
@@ -77,7 +88,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
             Meaning.ImportYes import => Imports is { } imports ? await imports.SayYesAsync(turn, import.Name, cancellation)
                 : new Reply(Intents.Import, new Answer.Text("Files wait for a yes only where the bot runs. Here, import with --yes.")),
             Meaning.Unknown unknown => await UnknownAsync(turn, unknown.Text, cancellation),
-            var meaning => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
+            _ => throw new InvalidOperationException($"Nobody answers {meaning.GetType().Name}."),
         };
     }
 
@@ -89,7 +100,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
     public async Task<Reply> SayAgainAsync(Said edited, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(edited);
-        return Grammar.Read(edited.Text) is Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
+        return Grammar.Read(edited.Text, Turn.Begin(edited.Person, clock, calendar, edited.On).Reader) is Meaning.Ask or Meaning.FollowUp or Meaning.OtherOne or Meaning.Help or Meaning.Digest or Meaning.Balance or Meaning.History or Meaning.Charges
             or Meaning.Options or Meaning.Agencies or Meaning.Requests or Meaning.ShowRequest or Meaning.People or Meaning.Limits or Meaning.Unknown
             or Meaning.NextAccount or Meaning.Report or Meaning.Settings
             ? await SayAsync(edited, cancellation)
@@ -119,6 +130,7 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         }
 
         var customer = new CustomerId(id);
+        _followUps.Keep(pressed, customer);
         var answer = pressed.Verb switch
         {
             Verbs.ShowAccount => await _accounts.ShowAsync(turn, customer, null, ActionValues.Back(pressed), cancellation),
@@ -145,7 +157,9 @@ public sealed class Assistant(IPortfolio portfolio, TimeProvider clock, Business
         Verbs.ShowWorklist => await _working.NextAsync(turn, ActionValues.Back(pressed) as WorklistPlace, cancellation),
         Verbs.ShowReport => await _reports.ShowAsync(turn, ActionValues.Days(pressed), cancellation),
         Verbs.SaveSettings or Verbs.StopDigest => await _settings.PressAsync(turn, pressed, cancellation),
-        _ => await _requests.PressAsync(turn, pressed, cancellation) ?? await _roles.PressAsync(turn, pressed, cancellation),
+        _ => await _answers.PressAsync(turn, pressed, cancellation)
+            ?? await _requests.PressAsync(turn, pressed, cancellation)
+            ?? await _roles.PressAsync(turn, pressed, cancellation),
     };
 
     /// <summary>What a person sees first.</summary>

@@ -2,8 +2,24 @@ using CollectionsBot.Cards;
 
 namespace CollectionsBot.App;
 
-/// <summary>Understands sentences: a list of phrases, of which the first that fits decides.</summary>
-/// <remarks>The order matters where two could fit: what names a customer comes after what does not.</remarks>
+/// <summary>Understands sentences, by rules and without guessing.</summary>
+/// <remarks>
+/// <list type="number">
+/// <item>Four lists are tried one after the other, and in each the first phrase that fits decides: commands and what names no
+/// customer; questions about the portfolio; what goes on with the question before; questions about an account. So what
+/// names a customer comes after what does not, and a command is never taken for a question.</item>
+/// <item>A phrase is made of words that may be missing, words that stand for each other, and one place for a name
+/// (<see cref="Phrase"/>). A question about the portfolio is a subject (overdue, debtors, promises, plans, disputes), its state
+/// (open, kept, broken, late) and filters (age, amount, currency, collector, tag, period), in any order; every word of it must mean something
+/// (<see cref="QuestionWords"/>). A question about somebody is a phrase with a period after it (<see cref="NamedQuestions"/>).</item>
+/// <item>Contractions and possessives are undone, and case and marks mean nothing (<see cref="Sentence"/>).</item>
+/// <item>Amounts and dates are read as the reader's culture writes them, and ISO dates always (<see cref="AmountWords"/>,
+/// <see cref="DateWords"/>, <see cref="PeriodWords"/>). Dates without a year or week are the next ones, and in questions about what was the last ones.</item>
+/// <item>One slip in a known word of five letters or more is forgiven, when nothing fits as it stands, and only in questions:
+/// no command is ever read out of a slip. What it was taken for is said (<see cref="Slip"/>).</item>
+/// <item>What nothing fits is looked up as a name, and otherwise answered with three things to say.</item>
+/// </list>
+/// </remarks>
 public static class Grammar
 {
     /// <summary>The longest message that is looked at, in characters; the rest is ignored.</summary>
@@ -12,7 +28,7 @@ public static class Grammar
     /// <summary>The most words of a command; a message with more is understood only as the details of a call.</summary>
     private const int WordsMax = 40;
 
-    private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] Phrases =
+    private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] Commands =
     [
         .. Rules(_ => new Meaning.Help(),
             "log", "log [a] call", "help", "hi", "hello", "hey", "start", "what can you do", "what can i say", "commands"),
@@ -74,7 +90,7 @@ public static class Grammar
             "{…} options"),
         .. Rules(name => new Meaning.LiftHold(name), "lift|release|end|remove [the] hold [on|for|of|from] {…}", "unhold {…}"),
         .. Rules(words => new Meaning.Snooze(words), "[please] snooze {…}"),
-        .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "do not|don't chase {…}"),
+        .. Rules(words => new Meaning.Hold(words), "[please] hold {…}", "put {…} on hold", "[do] not|don't chase {…}"),
         .. Rules(words => new Meaning.Retract(words), "undo", "undo [the] [last] [call|contact|record] [with|for|about|of|at] {…}", "take back [the] [last] [call|contact|record] [with|for|about|of|at] {…}"),
         .. Rules(words => new Meaning.Assign(words), "[please] assign {…}"),
         .. Rules(name => new Meaning.Unassign(name), "[please] unassign {…}"),
@@ -87,10 +103,22 @@ public static class Grammar
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.Letter), "log [a] [the] letter [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.TextMessage), "log [a] [the] text|sms [with|to|for|from|about] {…}"),
         .. Rules(name => new Meaning.LogContact(name, null, ContactChannel.InPerson), "log [a] [the] visit|meeting [with|to|at|for|from|about] {…}"),
+        .. Rules(_ => new Meaning.LogContact(Pronouns.Them, null), "call|phone|ring them|him|her|it", "log it|this|that"),
         .. Rules(name => new Meaning.LogContact(name, null),
             "log [a] [the] call|contact|conversation|outcome [with|to|for|from|about] {…}",
             "[i] called|phoned|rang {…}",
             "log {…}"),
+    ];
+
+    private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] FollowUps =
+    [
+        .. Rules(_ => new Meaning.OtherOne(), "[no] [not] [that] [one] [i] [mean|meant] [the] other [one|customer|company]", "no not that one", "not that one", "wrong one|customer"),
+        .. Rules(words => new Meaning.FollowUp(words),
+            "and [what] [about] [for] {…}", "what|how about {…}", "[the] same for|about {…}", "[no] [sorry] i mean|meant {…}", "no {…}"),
+    ];
+
+    private static readonly (Phrase Phrase, Func<string, Meaning> Meaning)[] Accounts =
+    [
         .. Rules(name => new Meaning.History(name),
             "[show] [me] [the] history [of|for|about|with] {…}",
             "what happened|happens with|to|about {…}",
@@ -119,7 +147,6 @@ public static class Grammar
             "how is {…} doing",
             "show|open|find [me] {…}",
             "tell me about {…}",
-            "what about {…}",
             "what is {…} balance|debt",
             "{…} balance|account|status"),
     ];
@@ -128,13 +155,16 @@ public static class Grammar
         [("ask back ", words => new Meaning.AskBack(words)), ("answer ", words => new Meaning.AnswerQuestion(words))];
 
     /// <summary>Understands a message.</summary>
-    public static Meaning Read(string text)
+    /// <param name="text">What was said.</param>
+    /// <param name="reader">In which culture figures and dates are written, and what "today" means.</param>
+    public static Meaning Read(string text, Reader reader)
     {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(reader);
         // Clients put spaces that do not break where people typed plain ones.
         var message = (text.Length > LengthMax ? text[..LengthMax] : text).Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim();
         var colon = message.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && Match(Words(message[..colon])) is Meaning.LogContact log)
+        if (colon > 0 && Match(Commands, Sentence.Words(message[..colon])) is Meaning.LogContact log)
         {
             var details = message[(colon + 1)..].Trim();
             return log with { Details = details.Length > 0 ? details : null };
@@ -142,7 +172,60 @@ public static class Grammar
 
         return RequestId.TryParse(message.TrimEnd('?', '.', '!'), out var request)
             ? new Meaning.ShowRequest(request.ToString())
-            : Written(message) ?? Match(Words(message)) ?? (Meaning?)Promised(message) ?? new Meaning.Unknown(message);
+            : Written(message) ?? Exact(Sentence.Words(message), reader) ?? Promised(message) ?? Mended(Sentence.Words(message), reader) ?? new Meaning.Unknown(message);
+    }
+
+    private static Meaning? Exact(List<string> words, Reader reader) => words.Count is 0 or > WordsMax
+        ? null
+        : Match(Commands, words) ?? Question(words, reader) ?? Match(FollowUps, words) ?? Match(Accounts, words);
+
+    private static Meaning.Ask? Question(List<string> words, Reader reader) =>
+        (QuestionWords.Read(words, reader) ?? NamedQuestions.Read(words, reader) ?? BalanceOn(words, reader)) is { } question ? new Meaning.Ask(question) : null;
+
+    /// <summary>"What does Acme owe on 1 March?"</summary>
+    private static Question? BalanceOn(List<string> words, Reader reader)
+    {
+        var back = words.Contains("did", StringComparer.OrdinalIgnoreCase) || words.Contains("was", StringComparer.OrdinalIgnoreCase);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (words[at].ToLowerInvariant() is not ("on" or "at" or "by" or "as" or "yesterday" or "tomorrow" or "last" or "next"))
+            {
+                continue;
+            }
+
+            var from = words[at].ToLowerInvariant() switch { "as" when at + 1 < words.Count => at + 2, "on" or "at" or "by" => at + 1, _ => at };
+            if (from < words.Count && PeriodWords.Read(words, from, reader, back) is { } period && from + period.Words == words.Count
+                && Match(Accounts, words[..at]) is Meaning.Balance { Name: var name })
+            {
+                return new Question(Intents.Balance) { Name = name, On = period.To };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A question with a slip in one of its own words; what records something is never read out of one.</summary>
+    private static Meaning? Mended(List<string> words, Reader reader)
+    {
+        if (words.Count is 0 or > WordsMax)
+        {
+            return null;
+        }
+
+        if (QuestionWords.Mended(words) is { } mended && Question(mended, reader) is { } question)
+        {
+            return question with { Mended = string.Join(' ', mended) };
+        }
+
+        foreach (var (phrase, meaning) in Accounts)
+        {
+            if (phrase.Match(words, slips: true) is { } found)
+            {
+                return meaning(found) with { Mended = phrase.Said(found) };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Acme promised 500 by Friday": a call to log, told without saying so.</summary>
@@ -174,14 +257,14 @@ public static class Grammar
         return null;
     }
 
-    private static Meaning? Match(List<string> words)
+    private static Meaning? Match((Phrase Phrase, Func<string, Meaning> Meaning)[] phrases, List<string> words)
     {
         if (words.Count is 0 or > WordsMax)
         {
             return null;
         }
 
-        foreach (var (phrase, meaning) in Phrases)
+        foreach (var (phrase, meaning) in phrases)
         {
             if (phrase.Match(words) is { } found)
             {
@@ -190,47 +273,6 @@ public static class Grammar
         }
 
         return null;
-    }
-
-    /// <summary>The words of a sentence: typographic apostrophes straightened, contractions and possessives undone, marks at the end gone.</summary>
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        foreach (var raw in text.Replace('’', '\'').Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var word = raw.TrimEnd('?', '!', ',', ';').Trim('"', '“', '”');
-            switch (word)
-            {
-                case "" or "?":
-                    break;
-                case var w when w.Equals("today's", StringComparison.OrdinalIgnoreCase):
-                    words.Add(w);
-                    break;
-                case var w when w.Equals("what's", StringComparison.OrdinalIgnoreCase) || w.Equals("how's", StringComparison.OrdinalIgnoreCase)
-                    || w.Equals("who's", StringComparison.OrdinalIgnoreCase):
-                    words.Add(w[..^2]);
-                    words.Add("is");
-                    break;
-                case var w when w.EndsWith("'s", StringComparison.OrdinalIgnoreCase) && w.Length > 2:
-                    words.Add(w[..^2]);
-                    break;
-                default:
-                    words.Add(word);
-                    break;
-            }
-        }
-
-        // The full stop that ends a sentence; one within "Inc." means nothing to the search for names either.
-        if (words.Count > 0)
-        {
-            words[^1] = words[^1].TrimEnd('.', '?', '!');
-            if (words[^1].Length == 0)
-            {
-                words.RemoveAt(words.Count - 1);
-            }
-        }
-
-        return words;
     }
 
     /// <summary>A part of the digest, named before it or after it.</summary>

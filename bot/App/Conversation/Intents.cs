@@ -69,6 +69,33 @@ public static class Intents
     /// <summary>What agencies and lawyers take, and what they brought.</summary>
     public const string Agencies = "agencies";
 
+    /// <summary>What is overdue, by age, amount, collector, currency or tag.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>Who owes most.</summary>
+    public const string TopDebtors = "top-debtors";
+
+    /// <summary>Promises: due, kept or broken.</summary>
+    public const string Promises = "promises";
+
+    /// <summary>Payment plans.</summary>
+    public const string Plans = "plans";
+
+    /// <summary>Open disputes.</summary>
+    public const string Disputes = "disputes";
+
+    /// <summary>Who contacted whom.</summary>
+    public const string Contacts = "contacts";
+
+    /// <summary>What people and imports did in a period.</summary>
+    public const string Changes = "changes";
+
+    /// <summary>When somebody last paid.</summary>
+    public const string LastPayment = "last-payment";
+
+    /// <summary>How reliably somebody pays.</summary>
+    public const string Reliability = "reliability";
+
     /// <summary>To have something recorded by editing a message, which is not done.</summary>
     public const string Edited = "edited";
 

@@ -9,6 +9,18 @@ public abstract record Meaning
     {
     }
 
+    /// <summary>The sentence as it was taken, when a word of it had a slip; null when it was taken as it stood.</summary>
+    public string? Mended { get; init; }
+
+    /// <summary>A question about the portfolio, or about somebody in it.</summary>
+    public sealed record Ask(Question Question) : Meaning;
+
+    /// <summary>The question before about somebody else, or about another period or currency: "Globex", "last month", "in EUR".</summary>
+    public sealed record FollowUp(string Words) : Meaning;
+
+    /// <summary>The question before about the other one of those who could be meant.</summary>
+    public sealed record OtherOne : Meaning;
+
     /// <summary>What one can say.</summary>
     public sealed record Help : Meaning;
 

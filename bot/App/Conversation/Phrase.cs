@@ -21,14 +21,18 @@ public sealed class Phrase
 
     /// <summary>Matches a sentence.</summary>
     /// <param name="words">The sentence's words.</param>
+    /// <param name="slips">Whether the pattern's longer words may be written with one slip of the finger.</param>
     /// <returns>The words at the place, as written, or an empty text for a pattern without one; null when the sentence is another.</returns>
-    public string? Match(IReadOnlyList<string> words)
+    public string? Match(IReadOnlyList<string> words, bool slips = false)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return Match(words, 0, 0, "");
+        return Match(words, 0, 0, "", slips);
     }
 
-    private string? Match(IReadOnlyList<string> words, int word, int part, string found)
+    /// <summary>The pattern with a name at its place, as one would say it.</summary>
+    public string Said(string name) => string.Join(' ', _parts.Where(p => !p.IsOptional).Select(p => p.IsPlace ? name : p.Words[0]));
+
+    private string? Match(IReadOnlyList<string> words, int word, int part, string found, bool slips)
     {
         if (part == _parts.Length)
         {
@@ -40,7 +44,7 @@ public sealed class Phrase
         {
             for (var end = word + 1; end <= words.Count; end++)
             {
-                if (Match(words, end, part + 1, string.Join(' ', words.Skip(word).Take(end - word))) is { } match)
+                if (Match(words, end, part + 1, string.Join(' ', words.Skip(word).Take(end - word)), slips) is { } match)
                 {
                     return match;
                 }
@@ -49,8 +53,8 @@ public sealed class Phrase
             return null;
         }
 
-        return (word < words.Count && now.Takes(words[word]) ? Match(words, word + 1, part + 1, found) : null)
-            ?? (now.IsOptional ? Match(words, word, part + 1, found) : null);
+        return (word < words.Count && now.Takes(words[word], slips) ? Match(words, word + 1, part + 1, found, slips) : null)
+            ?? (now.IsOptional ? Match(words, word, part + 1, found, slips) : null);
     }
 
     private sealed record Part(string[] Words, bool IsOptional, bool IsPlace)
@@ -59,6 +63,7 @@ public sealed class Phrase
             ? new Part([], false, true)
             : new Part(text.Trim('[', ']').Split('|'), text.StartsWith('['), false);
 
-        public bool Takes(string word) => Words.Contains(word, StringComparer.OrdinalIgnoreCase);
+        public bool Takes(string word, bool slips) => Words.Contains(word, StringComparer.OrdinalIgnoreCase)
+            || (slips && Array.Exists(Words, known => Slip.IsOne(word, known)));
     }
 }

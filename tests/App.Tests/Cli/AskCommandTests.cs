@@ -17,7 +17,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_a_balance_has_the_agreed_shape_and_its_columns_sum_to_the_total()
     {
         var json = await JsonAsync("ask", "what does acme owe?", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text"], Names(json));
         Assert.Equal("balance", json.GetProperty("intent").GetString());
         Assert.Equal("""{"id":"C-1001","name":"Acme Corporation"}""", Compact(json.GetProperty("customer")));
         Assert.Equal("[]", Compact(json.GetProperty("candidates")));
@@ -51,10 +51,33 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_JSON_of_a_list_tells_the_filters_and_its_rows()
+    {
+        var json = await JsonAsync("ask", "who is more than 60 days late in USD?", "--json", "--on", "2026-11-18");
+        Assert.Equal("overdue", json.GetProperty("intent").GetString());
+        var filters = json.GetProperty("filters");
+        Assert.Equal(["bucket", "minDays", "maxDays", "minAmount", "owner", "unassigned", "currency", "tag", "from", "to", "on"], Names(filters));
+        Assert.Equal((61, "USD"), (filters.GetProperty("minDays").GetInt32(), filters.GetProperty("currency").GetString()));
+        Assert.Equal([89.90m, 1200m], json.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("amount").GetDecimal()));
+        Assert.Equal("31-60", (await JsonAsync("ask", "overdue 31-60", "--json", "--on", "2026-11-18")).GetProperty("filters").GetProperty("bucket").GetString());
+        var logged = await JsonAsync("ask", "log call Acme: promised 500 by 15 December", "--json", "--on", "2026-11-18");
+        Assert.Equal((500m, "2026-12-15"), (logged.GetProperty("amount").GetDecimal(), logged.GetProperty("date").GetString()));
+    }
+
+    [Fact]
+    public async Task Each_line_of_standard_input_is_answered_by_one_line_that_knows_nothing_of_the_line_before()
+    {
+        var printed = await Shell.TypeAsync("what does Acme owe?\ncall them\n\nwho is late?\n", "ask", "-", "--on", "2026-11-18", "--data", _shell.Data);
+        var answers = printed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(["balance", "unknown", "unknown", "overdue"], answers.Select(a => a.GetProperty("intent").GetString()));
+        Assert.Equal(JsonValueKind.Null, answers[1].GetProperty("customer").ValueKind);
+    }
+
+    [Fact]
     public async Task The_JSON_of_interest_has_the_charges_also_when_there_are_none()
     {
         var json = await JsonAsync("ask", "interest Acme", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text", "charges"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text", "charges"], Names(json));
         Assert.Equal(["date", "rule", "rests", "totals", "toClaim", "charged"], Names(json.GetProperty("charges")));
         Assert.Equal(("charges", "None"), (json.GetProperty("intent").GetString(), json.GetProperty("charges").GetProperty("rule").GetString()));
     }
@@ -97,7 +120,7 @@ public sealed class AskCommandTests : IAsyncLifetime, IDisposable
     public async Task The_JSON_of_compared_options_has_every_way_with_its_assumptions_or_why_it_is_not_open()
     {
         var json = await JsonAsync("ask", "options for Acme", "--json", "--on", "2026-11-18");
-        Assert.Equal(["intent", "customer", "candidates", "balances", "account", "text", "comparisons"], Names(json));
+        Assert.Equal(["intent", "customer", "candidates", "filters", "amount", "date", "balances", "account", "text", "comparisons"], Names(json));
         var comparison = Assert.Single(json.GetProperty("comparisons").EnumerateArray());
         Assert.Equal(("USD", 1850.50m), (comparison.GetProperty("currency").GetString(), comparison.GetProperty("claim").GetDecimal()));
         var options = comparison.GetProperty("options").EnumerateArray().ToList();

@@ -102,7 +102,7 @@ public sealed class AssistantTests
         Assert.Equal(Intents.Help, reply.Intent);
         var sentences = Read.Card(reply).Body.OfType<TextBlock>().Where(t => t.Text.StartsWith("**", StringComparison.Ordinal)).Select(t => t.Text.Split("**")[1]).ToList();
         Assert.True(sentences.Count >= 6);
-        Assert.DoesNotContain(sentences, s => Grammar.Read(s) is Meaning.Unknown);
+        Assert.DoesNotContain(sentences, s => Grammar.Read(s, Reader.Plain(SmallPortfolio.Today)) is Meaning.Unknown);
     }
 
     [Fact]
