@@ -118,7 +118,15 @@ public sealed class TeamsBot(Assistant assistant, ConversationAddresses addresse
             ? activity.Attachments?.FirstOrDefault(a => a.ContentType == Attachment.FileDownloadContentType)
             : null;
         return file is null ? null
-            : (file.Name, file.Content is { ValueKind: JsonValueKind.Object } content && content.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String ? url.GetString() : null);
+            : (file.Name, file.Content is { } content ? AddressIn(content) : null);
+    }
+
+    private static string? AddressIn(RawJson content)
+    {
+        using var document = JsonDocument.Parse(content.Utf8);
+        return document.RootElement is { ValueKind: JsonValueKind.Object } file && file.TryGetProperty("downloadUrl", out var url) && url.ValueKind == JsonValueKind.String
+            ? url.GetString()
+            : null;
     }
 
     private static async Task SendAsync(ITurnContext turnContext, ImmutableArray<Answer> answers, CancellationToken cancellationToken)
