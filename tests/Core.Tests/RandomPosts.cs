@@ -15,6 +15,18 @@ internal static class RandomPosts
             return s => new CheckRequests(s);
         }
 
+        if (chance.Next(100) == 0)
+        {
+            return s => new HoldImport(s, "open.csv", new SnapshotMove(100, 40, []), new SnapshotBounds());
+        }
+
+        var reports = desk.Portfolio.Conversations.Values.SelectMany(c => c.ImportReports.Select(r => (c.Id, Import: r.Key, Stage: r.Value))).ToList();
+        if (reports.Count > 0 && chance.Next(3) == 0)
+        {
+            var (place, import, stage) = reports[chance.Next(reports.Count)];
+            return s => stage == DigestStage.Sending ? new EndImportReport(s, place, import, Delivery.Uncertain, null) : new BeginImportReport(s, place, import);
+        }
+
         if (posts.Count == 0 || chance.Next(4) == 0)
         {
             return s => new OpenConversation(s with { Actor = person }, "a:" + person.Id, "{}", IsPersonal: true);

@@ -38,7 +38,7 @@ public class ReplayTests
     [Fact]
     public void The_random_work_brings_about_every_kind_of_fact_that_it_is_meant_to_try()
     {
-        var kinds = Enumerable.Range(1, 300).SelectMany(seed => RandomWork.Desk(seed, commands: 100).Journal).Select(e => e.Kind).Distinct();
+        var kinds = Enumerable.Range(1, 500).SelectMany(seed => RandomWork.Desk(seed, commands: 100).Journal).Select(e => e.Kind).Distinct();
         Assert.Equal(FactCodec.AllKinds.Except(["portfolio.opened/1", "customer.erased/1"]).Order(), kinds.Order());
     }
 }

@@ -12,7 +12,7 @@ public sealed class PersonalTextTests
         "*.Customer.Value", "*.Master.Id.Value", "*.Under.Value", "*.For.Value", "*.Duplicate.Value", "*.Merged[].Value",
         "*.Item.Number", "*.Key.Number", "*.Items[].Number", "*.Document.Number",
         "*.Master.TimeZone", "*.Master.Language", "*.Person.Language", "*.Person.TimeZone", "*.Master.Owner",
-        "ReceivablesImported.Source", "ContactOutsidePolicy.Broken[].Source", "CustomerErased.Reason",
+        "ReceivablesImported.Source", "ImportHeld.Source", "*.Import", "ContactOutsidePolicy.Broken[].Source", "CustomerErased.Reason",
         "*.Owner.Name", "*.Owner.Id", "*.InPlaceOf.Id", "*.InPlaceOf.Name", "*.Person.Id", "ConversationOpened.Person.Name", "ConversationMoved.Person.Name",
         "RoleGranted.Person.Name", "RoleRevoked.Person.Name", "*.To.Id", "*.To.Name",
         "*.Conversation", "*.Reference", "*.Schedule.Zone", "*.Schedule.TimeZone", "*.Detail", "PostDelivered.Activity",

@@ -18,6 +18,7 @@ public sealed class VersionTests : IDisposable
         { "0.1.0", 51, "2705a35e7fc5e941c2888639a11eb5d729466d7abd749a6e31e632f9c49b70d8" },
         { "0.1.0-b", 87, "a09c18ded9f429d4466f33895a1801bca22f0ec817562261fc5287a38cd9ebd8" },
         { "0.1.0-stopped", 8, "e0688af79f619e00c90e708be9f5074fa02c4322f5a8b845d8ba3e22620681f6" },
+        { "0.1.0-import-reports", 11, "72e5ba3a8902cf3d9bcd5ffa98792e93a351ee6a3ca7ce17bf8a7aad95f51aa4" },
         { "0.1.0-asked-back", 9, "7b1a85b1f8806682ab65dca70b5a3bd704f1146a6016be6d0add85a6a574ae94" },
         { "0.1.0-imports", 12, "44c61a97d07a56fd7ca33303157c59546e05fc9ec67f399df4613cc75bd6f07e" },
     };
