@@ -12,15 +12,49 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
 
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["overdue"] = "overdue", ["late"] = "overdue", ["behind"] = "overdue", ["delinquent"] = "overdue", ["arrears"] = "overdue", ["unpaid"] = "overdue",
-        ["debtors"] = "top", ["debtor"] = "top", ["owes"] = "top", ["owe"] = "top", ["owing"] = "top", ["debts"] = "top",
-        ["promises"] = "promises", ["promise"] = "promises", ["promised"] = "promises", ["ptps"] = "promises", ["ptp"] = "promises",
-        ["plans"] = "plans", ["plan"] = "plans", ["instalments"] = "plans", ["installments"] = "plans",
-        ["disputes"] = "disputes", ["disputed"] = "disputes", ["contested"] = "disputes",
-        ["kept"] = "kept", ["honoured"] = "kept", ["honored"] = "kept", ["completed"] = "kept",
-        ["broken"] = "broken", ["missed"] = "broken", ["broke"] = "broken", ["defaulted"] = "broken", ["failed"] = "broken",
-        ["due"] = "usual", ["open"] = "usual", ["pending"] = "usual", ["running"] = "usual", ["active"] = "usual", ["upcoming"] = "usual", ["current"] = "usual",
-        ["unassigned"] = "unassigned", ["unowned"] = "unassigned", ["nobody"] = "unassigned",
+        ["overdue"] = "overdue",
+        ["late"] = "overdue",
+        ["behind"] = "overdue",
+        ["delinquent"] = "overdue",
+        ["arrears"] = "overdue",
+        ["unpaid"] = "overdue",
+        ["debtors"] = "top",
+        ["debtor"] = "top",
+        ["owes"] = "top",
+        ["owe"] = "top",
+        ["owing"] = "top",
+        ["debts"] = "top",
+        ["promises"] = "promises",
+        ["promise"] = "promises",
+        ["promised"] = "promises",
+        ["ptps"] = "promises",
+        ["ptp"] = "promises",
+        ["plans"] = "plans",
+        ["plan"] = "plans",
+        ["instalments"] = "plans",
+        ["installments"] = "plans",
+        ["disputes"] = "disputes",
+        ["disputed"] = "disputes",
+        ["contested"] = "disputes",
+        ["kept"] = "kept",
+        ["honoured"] = "kept",
+        ["honored"] = "kept",
+        ["completed"] = "kept",
+        ["broken"] = "broken",
+        ["missed"] = "broken",
+        ["broke"] = "broken",
+        ["defaulted"] = "broken",
+        ["failed"] = "broken",
+        ["due"] = "usual",
+        ["open"] = "usual",
+        ["pending"] = "usual",
+        ["running"] = "usual",
+        ["active"] = "usual",
+        ["upcoming"] = "usual",
+        ["current"] = "usual",
+        ["unassigned"] = "unassigned",
+        ["unowned"] = "unassigned",
+        ["nobody"] = "unassigned",
     };
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
@@ -447,7 +481,13 @@ internal sealed class QuestionWords(IReadOnlyList<string> words, Reader reader)
 
     private int? Number(int at) => at >= words.Count ? null : Whole(words[at]) ?? words[at].ToLowerInvariant() switch
     {
-        "one" => 1, "two" => 2, "three" => 3, "five" => 5, "ten" => 10, "twenty" => 20, _ => null,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "five" => 5,
+        "ten" => 10,
+        "twenty" => 20,
+        _ => null,
     };
 
     private static int? Whole(string text) =>

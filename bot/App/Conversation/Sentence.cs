@@ -6,10 +6,22 @@ internal static class Sentence
     /// <summary>The words that people run together with another one, and what they stand for.</summary>
     private static readonly Dictionary<string, string[]> Contractions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["what's"] = ["what", "is"], ["whats"] = ["what", "is"], ["how's"] = ["how", "is"], ["hows"] = ["how", "is"],
-        ["who's"] = ["who", "is"], ["whos"] = ["who", "is"], ["when's"] = ["when", "is"], ["that's"] = ["that", "is"],
-        ["we're"] = ["we", "are"], ["they're"] = ["they", "are"], ["we've"] = ["we", "have"], ["they've"] = ["they", "have"],
-        ["what're"] = ["what", "are"], ["who're"] = ["who", "are"], ["who've"] = ["who", "have"], ["i'd"] = ["i", "would"],
+        ["what's"] = ["what", "is"],
+        ["whats"] = ["what", "is"],
+        ["how's"] = ["how", "is"],
+        ["hows"] = ["how", "is"],
+        ["who's"] = ["who", "is"],
+        ["whos"] = ["who", "is"],
+        ["when's"] = ["when", "is"],
+        ["that's"] = ["that", "is"],
+        ["we're"] = ["we", "are"],
+        ["they're"] = ["they", "are"],
+        ["we've"] = ["we", "have"],
+        ["they've"] = ["they", "have"],
+        ["what're"] = ["what", "are"],
+        ["who're"] = ["who", "are"],
+        ["who've"] = ["who", "have"],
+        ["i'd"] = ["i", "would"],
         ["today's"] = ["today's"],
     };
 
