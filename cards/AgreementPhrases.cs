@@ -148,8 +148,8 @@ public static class AgreementPhrases
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(reader);
-        var who = string.Join(" or ", policy.Deciders().Select(Of));
-        return $"{(who.Length == 0 ? "Nobody" : "A " + who)} may decide it until {reader.Date(policy.ExpiresOn)}";
+        var who = string.Join(" or ", policy.Deciders().Select((role, n) => n == 0 ? One(role) : Of(role)));
+        return $"{(who.Length == 0 ? "Nobody" : char.ToUpperInvariant(who[0]) + who[1..])} may decide it until {reader.Date(policy.ExpiresOn)}";
     }
 
     /// <summary>Where a request stands: who may decide it until when, or who decided what and why.</summary>
